@@ -1,0 +1,37 @@
+"""The command line: `main` is the click group whose commands are imported only when they are asked for.
+
+A command is one line in `_COMMANDS` (name, where its function lives, the short help of the listing) and one module.
+This is also the only place that turns a `PolgraphError` into a message and an exit code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from polgraph import __version__
+from polgraph.cli.group import LazyGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["main"]
+
+# command → (module of this package, function in it, short help). Kept here so that `polgraph --help` imports none.
+_COMMANDS: Mapping[str, tuple[str, str, str]] = {}
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_at=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 nothing found.",
+)
+@click.version_option(__version__, prog_name="polgraph")
+def main() -> None:
+    """Read news articles; ask who stands how to whom, and on what evidence.
+
+    Articles go into a case file (--case FILE, or POLGRAPH_CASE, or polgraph.db in the working directory). Data is
+    printed on stdout, everything else on stderr.
+    """
