@@ -1,0 +1,148 @@
+"""The graph in memory answering Cypher, on the embedded engine kglite.
+
+In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept.
+
+What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
+off; its own read-only mode still lets files be read and procedures be called, so every query passes
+`polgraph.cypher.guarded` first; a node without `title` answers with another of its properties, so it gets an explicit
+null; `from_networkx` merges parallel edges, so the graph is loaded by statements of our own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from polgraph.errors import BadParameter, QueryError, StoreError
+from polgraph.ontology import ENTITY_TYPES, RELATIONS
+from polgraph.stores.base import CheckedQuery, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    import kglite
+    import networkx as nx
+
+__all__ = ["DEFAULT_TIMEOUT", "EmbeddedStore"]
+
+DEFAULT_TIMEOUT = 60.0
+_WRONG_PASSES = ["fuse_match_return_aggregate"]
+_BATCH = 20_000
+
+
+class EmbeddedStore:
+    """A store over a graph in memory; the graph must not change while it lives."""
+
+    def __init__(self, graph: nx.MultiDiGraph) -> None:
+        self._graph = graph
+        self._engine: kglite.KnowledgeGraph | None = None
+
+    def run(
+        self,
+        query: str,
+        parameters: Mapping[str, Any],
+        *,
+        timeout: float | None = None,
+        limit: int | None = None,
+    ) -> Result:
+        """Answer a query that only reads; see `polgraph.stores.base.Store`."""
+        import kglite  # noqa: PLC0415  a compiled library that other commands do not need
+
+        if not isinstance(query, CheckedQuery):
+            from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
+
+            query = guarded(query, everywhere=True)
+        engine = self._open()
+        try:
+            view: Any = engine.cypher(
+                str(query),
+                params=dict(parameters),
+                timeout_ms=max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout))),
+                row_limit=limit,
+                disabled_passes=_WRONG_PASSES,
+            )
+        except kglite.CypherTimeoutError:
+            raise StoreError(
+                f"no answer within {timeout or DEFAULT_TIMEOUT:g} seconds: narrow the question, or give more --timeout"
+            ) from None
+        except kglite.KgError as error:
+            raise QueryError(f"the query cannot be answered: {_first_line(error)}") from None
+        except (TypeError, ValueError, OverflowError, RecursionError) as error:
+            raise BadParameter(f"a parameter cannot be passed: {_first_line(error)}") from None
+        rows = [tuple(row.values()) for row in view.to_list()]
+        total = view.diagnostics.get("total_rows") if limit is not None and view.diagnostics else None
+        return Result(columns=tuple(view.columns), rows=rows, truncated=total is not None and total > len(rows))
+
+    def close(self) -> None:
+        """Let the engine go; the next question fills it anew."""
+        self._engine = None
+
+    def _open(self) -> kglite.KnowledgeGraph:
+        if self._engine is None:
+            self._engine = _load(self._graph)
+        return self._engine
+
+
+def _load(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:
+    import kglite  # noqa: PLC0415  see above
+
+    # its warnings tell of names that this graph happens not to hold; wrong names are found before a query runs
+    kglite.set_query_warning_policy("silent")
+    engine = kglite.KnowledgeGraph()
+    by_type: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for entity, data in graph.nodes(data=True):
+        by_type[data["type"]].append({**data, "id": entity, "title": None})
+    for entity_type, nodes in by_type.items():
+        _create_nodes(engine, f"Entity:{ENTITY_TYPES[entity_type].name}", nodes)
+    _create_nodes(
+        engine,
+        "Document",
+        [{"title": None, **data, "name": data.get("title")} for data in graph.graph.get("documents", {}).values()],
+    )
+    by_relation: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for source, target, data in graph.edges(data=True):
+        by_relation[data["relation"]].append({"from": source, "to": target, "claim": data})
+    for relation, edges in by_relation.items():
+        _create_edges(engine, RELATIONS[relation].name, "Entity", edges)
+    _create_edges(
+        engine,
+        "MENTIONED_IN",
+        "Document",
+        [
+            {"from": entity, "to": document, "claim": {"count": count}}
+            for (entity, document), count in graph.graph.get("mentions", {}).items()
+        ],
+    )
+    engine.read_only(True)
+    return engine
+
+
+def _create_nodes(engine: kglite.KnowledgeGraph, labels: str, nodes: Iterable[dict[str, Any]]) -> None:
+    for batch in _batches(nodes):
+        # `type` is the label
+        rows = [{name: value for name, value in node.items() if name != "type"} for node in batch]
+        engine.cypher(f"UNWIND $rows AS row CREATE (n:{labels}) SET n += row", params={"rows": rows})
+
+
+def _create_edges(engine: kglite.KnowledgeGraph, relation: str, target: str, edges: Iterable[dict[str, Any]]) -> None:
+    statement = (
+        f"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}}), (b:{target} {{id: row.to}}) "
+        f"CREATE (a)-[r:{relation}]->(b) SET r += row.claim"
+    )
+    for batch in _batches(edges):
+        rows = [
+            {**edge, "claim": {name: value for name, value in edge["claim"].items() if name != "relation"}}
+            for edge in batch
+        ]
+        engine.cypher(statement, params={"rows": rows})
+
+
+def _batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    waiting = iter(items)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
