@@ -1,0 +1,126 @@
+"""Who says, thinks, wants or judges what.
+
+In: a parsed article and its text. Out: `Attribution`s ordered by start, each with its content, cue and source as
+half-open character spans; `to_quotes` turns them into `Quote`s once mentions are known. Cues come from
+`lexicon/speech.yaml`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.labels import label_attributions
+from polgraph.extraction.quotations import find_quotations
+from polgraph.extraction.quoted import quoted_attributions
+from polgraph.extraction.reported import reported_attributions
+from polgraph.extraction.spans import Attribution, Layout
+from polgraph.model import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from spacy.tokens import Doc
+
+    from polgraph.model import Mention
+
+__all__ = ["Attribution", "find_attributions", "speaker_at", "to_quotes"]
+
+
+def find_attributions(doc: Doc, text: str) -> list[Attribution]:
+    """Find who says what in an article parsed by `language.parse`."""
+    layout = Layout(doc, text, find_quotations(text, *_prose_bounds(doc)))
+    quoted = quoted_attributions(layout)
+    taken = {attribution.cue[0] for attribution in quoted if attribution.cue is not None}
+    labelled = label_attributions(layout)
+    reported = [found for found in reported_attributions(layout) if found.cue is None or found.cue[0] not in taken]
+    return _nested(sorted([*labelled, *quoted, *reported], key=lambda found: (found.start, -found.end)))
+
+
+def speaker_at(
+    attributions: Sequence[Attribution], start: int, end: int, *, kinds: Collection[str] | None = None
+) -> Attribution | None:
+    """Give the innermost attribution whose content contains text[start:end], of these kinds where given.
+
+    Linear in the attributions that begin before `end`; they must be in the order of `find_attributions`.
+    """
+    best: Attribution | None = None
+    for found in attributions:
+        if found.start > start:
+            break
+        if kinds is not None and found.kind not in kinds:
+            continue
+        if any(first <= start and end <= last for first, last in found.content) and (
+            best is None or found.end - found.start <= best.end - best.start
+        ):
+            best = found
+    return best
+
+
+def to_quotes(attributions: Iterable[Attribution], mentions: Iterable[Mention], *, nested: bool = False) -> list[Quote]:
+    """Turn attributions into quotes, the speaker being the entity mentioned by the head of the source.
+
+    nested: also those that stand inside the content of another.
+    """
+    ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+    starts = [mention.start for mention in ordered]
+    quotes = []
+    for found in attributions:
+        if found.nested and not nested:
+            continue
+        source = found.source or (None, None)
+        quotes.append(
+            Quote(
+                start=found.start,
+                end=found.end,
+                cue=found.cue_text,
+                speaker=_speaker(found, ordered, starts),
+                speaker_text=found.source_text,
+                speaker_start=source[0],
+                speaker_end=source[1],
+                direct=found.direct,
+            )
+        )
+    return quotes
+
+
+def _speaker(found: Attribution, mentions: Sequence[Mention], starts: Sequence[int]) -> str | None:
+    if found.head is None:
+        return None
+    at = bisect_right(starts, found.head[0])
+    # mentions hardly nest, so the one that covers the head is among the few before it
+    for mention in reversed(mentions[max(0, at - 8) : at]):
+        if mention.start <= found.head[0] < mention.end:
+            return mention.entity
+    return None
+
+
+def _prose_bounds(doc: Doc) -> tuple[int, int]:
+    """Leave out what the parser did not read (front matter is blank in the Doc)."""
+    words = [token for token in (doc[0], doc[-1])] if len(doc) else []
+    if not words:
+        return 0, 0
+    text = doc.text
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def _nested(ordered: list[Attribution]) -> list[Attribution]:
+    """Mark those whose cue stands inside the content of another."""
+    marked = []
+    outer: list[tuple[int, int]] = []
+    spans = sorted((span, at) for at, found in enumerate(ordered) for span in found.content)
+    cues = sorted((found.cue[0], at) for at, found in enumerate(ordered) if found.cue is not None)
+    inside = set()
+    upcoming = 0
+    for place, at in cues:
+        while upcoming < len(spans) and spans[upcoming][0][0] <= place:
+            outer.append(spans[upcoming][0])
+            upcoming += 1
+        while outer and max(outer[-1:])[1] <= place:
+            outer.pop()
+        if any(first <= place < last for first, last in outer[-8:]):
+            inside.add(at)
+    for at, found in enumerate(ordered):
+        marked.append(replace(found, nested=True) if at in inside else found)
+    return marked

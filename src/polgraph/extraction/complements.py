@@ -1,0 +1,211 @@
+"""What a cue is about: the complement that its frames allow.
+
+In: a token of the parse and the frames its lemma takes. Out: the frame that fits and the token span of the content.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from polgraph.extraction.cues import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Token
+
+__all__ = ["Complement", "complement", "nominal_complement"]
+
+_OBJECTS = ("dobj", "dative")
+_CLAUSES = ("ccomp", "xcomp")
+_MAX_CHILDREN = 64
+
+
+class Complement(NamedTuple):
+    """The frame that fits, and the content as token spans [first, last] with both ends included."""
+
+    frame: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def complement(verb: Token, frames: Collection[str]) -> Complement | None:
+    """Find what a verb or adjective takes, the fullest frame first; None where the parse shows none of them."""
+    children = [child for child in verb.children if child.dep_ != "punct"][:_MAX_CHILDREN]
+    after = [child for child in children if child.i > verb.i]
+    return (
+        _clause(verb, children, frames)
+        or _parenthesis(verb, frames)
+        or _directive(after, frames)
+        or _pair(after, frames)
+        or _passive(verb, children, frames)
+        or _object_with_phrase(after, frames)
+        or _infinitive(after, frames)
+        or _object(after, frames)
+        or _phrase(after, frames)
+    )
+
+
+def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | None:
+    """Find what a noun takes: the clause, infinitive or phrase after it."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "xcomp", "relcl"):
+            infinitive = _is_infinitive(child)
+            if "to" in frames and infinitive and child.dep_ != "relcl":
+                return Complement("to", (_edges(child),))
+            if "clause" in frames and not infinitive and _has_marker(child):
+                return Complement("clause", (_edges(child),))
+    # "the message is that ..."
+    if "clause" in frames and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        for child in noun.head.rights:
+            if child.dep_ == "ccomp" and _has_marker(child):
+                return Complement("clause", (_edges(child),))
+    return _phrase(list(noun.rights), frames)
+
+
+def _clause(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
+    if "clause" not in frames and "quotation" not in frames:
+        return None
+    for child in children:
+        if child.dep_ != "ccomp" or (child.i > verb.i and _is_infinitive(child)):
+            continue
+        if child.i < verb.i:
+            if "quotation" in frames or "clause" in frames:
+                first, last = _edges(child)
+                return Complement("clause", ((first, min(last, verb.i - 1)),))
+        elif "clause" in frames and child.tag_ != "VBG":
+            return Complement("clause", (_edges(child),))
+    return None
+
+
+def _parenthesis(verb: Token, frames: Collection[str]) -> Complement | None:
+    """Find the clause that a cue interrupts or follows: "The deal, she said, is dead"."""
+    if "quotation" not in frames and "clause" not in frames:
+        return None
+    host = verb.head
+    if verb.dep_ not in ("parataxis", "advcl", "ccomp") or host == verb or host.pos_ not in ("VERB", "AUX"):
+        return None
+    as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts)
+    if verb.dep_ != "parataxis" and not as_clause:
+        return None
+    first, last = _edges(host)
+    own_first, own_last = _edges(verb)
+    spans = tuple(span for span in ((first, own_first - 1), (own_last + 1, last)) if span[1] > span[0])
+    return Complement("clause", spans) if spans else None
+
+
+def _directive(after: list[Token], frames: Collection[str]) -> Complement | None:
+    """Find the infinitive of "urged her to go", however the parser splits it."""
+    wanted = {"object-to", "on-to"} & set(frames)
+    if not wanted:
+        return None
+    addressed = False
+    for child in after:
+        if child.dep_ in _OBJECTS:
+            addressed = True
+        elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted:
+            addressed = True
+        elif child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child):
+            subject = next((left for left in child.lefts if left.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None or addressed:
+                marker = next(left for left in child.lefts if left.tag_ == "TO")
+                return Complement("object-to", ((marker.i, child.right_edge.i),))
+    return None
+
+
+def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
+    """Find "the plan a farce", "prices to fall"."""
+    if "pair" in frames:
+        thing = next((child for child in after if child.dep_ in _OBJECTS), None)
+        named = next((child for child in after if child.dep_ in ("oprd", "acomp", "attr")), None)
+        if thing is not None and named is not None and thing.i < named.i:
+            return Complement("pair", ((thing.left_edge.i, named.right_edge.i),))
+        for child in after:
+            if child.dep_ == "ccomp" and child.pos_ not in ("VERB", "AUX") and _subject(child) is not None:
+                return Complement("pair", (_edges(child),))
+    if "raising" in frames:
+        thing = None
+        for child in after:
+            if child.dep_ in _OBJECTS:
+                thing = child
+            elif child.dep_ in _CLAUSES and _is_infinitive(child):
+                subject = _subject(child)
+                if subject is not None or thing is not None:
+                    first = thing.left_edge.i if thing is not None else child.left_edge.i
+                    return Complement("raising", ((first, child.right_edge.i),))
+    return None
+
+
+def _passive(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
+    """Find the thing as the subject of a passive: "the plan was rejected by the board"."""
+    thing = next((child for child in children if child.dep_ == "nsubjpass" and child.i < verb.i), None)
+    if thing is None or not any(frame.startswith(("thing", "pair")) for frame in frames):
+        return None
+    if not any(child.dep_ == "agent" for child in children):
+        return None
+    return Complement("thing", (_edges(thing),))
+
+
+def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
+    thing = next((child for child in after if child.dep_ in _OBJECTS), None)
+    if thing is None:
+        return None
+    for child in after:
+        if child.i > thing.i and child.dep_ in ("prep", "advcl", "agent") and f"thing-{_opener(child)}" in frames:
+            return Complement(f"thing-{_opener(child)}", ((thing.left_edge.i, child.right_edge.i),))
+    return None
+
+
+def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | None:
+    for child in after:
+        if child.dep_ in ("xcomp", "ccomp") and _subject(child) is None:
+            if "to" in frames and _is_infinitive(child):
+                return Complement("to", (_edges(child),))
+            if "gerund" in frames and child.tag_ == "VBG":
+                return Complement("gerund", (_edges(child),))
+        if child.dep_ == "ccomp" and "gerund" in frames and child.tag_ == "VBG":
+            return Complement("gerund", (_edges(child),))
+    return None
+
+
+def _object(after: list[Token], frames: Collection[str]) -> Complement | None:
+    if "thing" not in frames:
+        return None
+    thing = next((child for child in after if child.dep_ == "dobj"), None)
+    return Complement("thing", (_edges(thing),)) if thing is not None else None
+
+
+def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
+    for child in after:
+        preposition = child.lower_
+        if child.dep_ in ("prep", "agent") and preposition in frames and preposition in PREPOSITIONS:
+            inner = next((right for right in child.rights if right.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return Complement(preposition, ((inner.left_edge.i, child.right_edge.i),))
+    return None
+
+
+def _opener(child: Token) -> str:
+    return child.lower_ if child.dep_ in ("prep", "agent") else child.left_edge.lower_
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((left for left in verb.lefts if left.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(left.tag_ == "TO" and left.dep_ == "aux" for left in verb.lefts)
+
+
+def _has_marker(verb: Token) -> bool:
+    """Tell a content clause ("that", "whether", "how") from a relative one."""
+    return any(_is_marker(left) for left in verb.lefts)
+
+
+def _is_marker(token: Token) -> bool:
+    if token.dep_ == "mark":
+        return token.lower_ in ("that", "whether", "if")
+    return token.dep_ == "advmod" and token.lower_ in ("how", "why", "whether")
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    return token.left_edge.i, token.right_edge.i

@@ -1,0 +1,64 @@
+"""Speech that only the layout of a line attributes: transcripts ("SMITH: ...") and headlines ("Smith: do this").
+
+In: the layout of an article. Out: attributions whose source stands before a colon at the head of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.sources import Source
+
+if TYPE_CHECKING:
+    from polgraph.extraction.spans import Attribution, Layout
+
+__all__ = ["label_attributions"]
+
+_LINE = re.compile(r"[^\n]+")
+_NAME = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z(][\w.'’()-]*|de|van|von|al|bin|of|the|for)){0,6}"
+_LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
+_SPEECHLESS = frozenset(
+    "note update source sources photo image video read related watch more date time location where when what why how"
+    " correction editor's topic subject tags by see also listen live analysis opinion exclusive breaking factbox poll"
+    " summary background context result results total question answer".split()
+)
+
+
+def label_attributions(layout: Layout) -> list[Attribution]:
+    """Find the turns of a transcript, or the one headline that quotes."""
+    text, doc = layout.text, layout.doc
+    if not len(doc):
+        return []
+    lines = [match.span() for match in _LINE.finditer(text, len(doc.text) - len(doc.text.lstrip())) if match[0].strip()]
+    labels = [(at, match) for at, span in enumerate(lines) if (match := _label(text, span)) is not None]
+    names = [match["name"] for _, match in labels]
+    transcript = len(labels) >= 2 and (len(set(names)) < len(names) or sum(name.isupper() for name in names) >= 2)
+    found = []
+    for number, (at, match) in enumerate(labels):
+        if not transcript and not (at == 0 and _is_headline(layout, match)):
+            continue
+        last = at
+        if transcript and number + 1 < len(labels):
+            last = labels[number + 1][0] - 1  # a turn of several paragraphs ends where the next one begins
+        content = layout.trimmed(match.end(), lines[last][1])
+        words = layout.tokens(match.start("name"), match.end("name"))
+        if content is None or not len(words):
+            continue
+        source = Source(words[0].i, words[-1].i, words[-1].i)
+        colon = match.span("colon")
+        found.append(layout.attribution([content], kind="say", frame="label", cue=colon, source=source))
+    return found
+
+
+def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
+    match = _LABEL.match(text, *span)
+    if match is None or match["name"].split(" ")[0].lower() in _SPEECHLESS:
+        return None
+    return match
+
+
+def _is_headline(layout: Layout, match: re.Match[str]) -> bool:
+    """Tell "Smith: do this" from a topic before a colon: the label is a person or body."""
+    words = layout.tokens(match.start("name"), match.end("name"))
+    return any(token.ent_type_ in ("PERSON", "ORG", "NORP") for token in words) and words[-1].pos_ in ("PROPN", "NOUN")

@@ -1,0 +1,184 @@
+"""Direct speech: whole utterances in quotation marks and the cue beside them.
+
+In: the layout of an article. Out: one attribution for each speaker's turn; what the same cue governs, over sentences and
+paragraphs, is one content of several spans. A few quoted words inside a sentence are no turn: they belong to the
+complement of their cue.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.reported import frames_of
+from polgraph.extraction.sources import Source, phrase, subject_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from polgraph.extraction.quotations import Quotation
+    from polgraph.extraction.spans import Attribution, Layout
+
+__all__ = ["quoted_attributions"]
+
+_GAP = 400  # a cue stands within so many characters of its quotation
+_STOPS = ".?!"
+_CLOSING = "\"”“'’»«›‹`"
+_NAMES = ("PROPN", "PRON", "NOUN")
+
+
+class _Turn:
+    """A turn while it grows: its quotations, and the cue once one is found."""
+
+    def __init__(self, first: Quotation, cue: Token | None) -> None:
+        self.parts = [first]
+        self.cue = cue
+
+
+def quoted_attributions(layout: Layout) -> list[Attribution]:
+    """Find the turns of direct speech that have a cue."""
+    turns: list[_Turn] = []
+    previous: Quotation | None = None
+    for number, quotation in enumerate(layout.quotations):
+        following = layout.quotations[number + 1] if number + 1 < len(layout.quotations) else None
+        last = turns[-1] if turns else None
+        if _is_utterance(layout, quotation, previous):
+            if last is not None and previous is not None and last.parts[-1] is previous and previous.continued:
+                last.parts.append(quotation)
+                if last.cue is None:
+                    last.cue = _cue_after(layout, quotation, following)
+            else:
+                cue = _cue_before(layout, quotation, previous)
+                if (
+                    last is not None
+                    and last.cue is not None
+                    and (cue is last.cue or _goes_on(layout, last, quotation, cue))
+                ):
+                    last.parts.append(quotation)
+                else:
+                    turns.append(_Turn(quotation, cue or _cue_after(layout, quotation, following)))
+        previous = quotation
+    return [found for turn in turns if turn.cue is not None and (found := _attribution(layout, turn, turn.cue))]
+
+
+def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | None) -> bool:
+    """Tell speech from a quoted word, title or phrase inside a sentence."""
+    text = layout.text
+    words = text[quotation.start : quotation.end].strip(_CLOSING + " ")
+    if not any(character.isalpha() for character in words):
+        return False
+    ends = words[-1] in ".,?!…—-" or text[quotation.end : quotation.end + 1] in (",", ".", "?") or not quotation.closed
+    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" \t")
+    begins = not before or before[-1] in "\n.?!:,—–-;)" + _CLOSING
+    capital = words[0].isupper() or words[0] in "[.…" or not words[0].isalpha()
+    if not begins:
+        # "she declared “I will not go.”"
+        word = layout.tokens(max(0, quotation.start - 30), quotation.start)
+        return capital and ends and len(word) > 0 and "quotation" in frames_of(word[-1])[0] and " " in words
+    if capital:
+        return ends
+    # the second half of a sentence that the cue interrupts, or words that the article takes up in mid-sentence
+    if previous is None or text[previous.end - 2 : previous.end - 1] != "," or before[-1:] != ",":
+        return False
+    gap = text[previous.end : quotation.start]
+    return len(gap) < _GAP and "\n" not in gap
+
+
+def _goes_on(layout: Layout, turn: _Turn, quotation: Quotation, cue: Token | None) -> bool:
+    """Tell whether a quotation continues a turn: only the turn's own cue stands between the two."""
+    if cue is not None:
+        return False
+    start = turn.parts[-1].end
+    gap = layout.text[start : quotation.start]
+    if "\n" in gap or len(gap) > _GAP:
+        return False
+    sentences = re.findall(r"[.?!…]+[\"”’']?\s", gap.rstrip() + " ")
+    ended = layout.text[start - 2 : start - 1] in _STOPS
+    return len(sentences) <= (0 if ended and turn.cue is not None and turn.cue.idx < turn.parts[0].start else 1)
+
+
+def _cue_before(layout: Layout, quotation: Quotation, previous: Quotation | None) -> Token | None:
+    """Find the cue of 'she said, "..."': the last one before the quotation, in its sentence or before a colon."""
+    text = layout.text
+    start = max(0, quotation.start - _GAP, previous.end if previous is not None else 0)
+    before = text[start : quotation.start].rstrip()
+    if not before or before[-1] in _STOPS + _CLOSING:
+        return None
+    paragraph = text.rfind("\n", start, start + len(before))
+    if "\n" in text[start + len(before) : quotation.start] and before[-1] != ":":
+        return None
+    tokens = layout.tokens(max(start, paragraph + 1), quotation.start)
+    for token in reversed(tokens):
+        if token.text in _STOPS:
+            return None
+        if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0]:
+            return None if _has_content_before(token, quotation) and before[-1] != ":" else token
+    return None
+
+
+def _has_content_before(cue: Token, quotation: Quotation) -> bool:
+    """Tell whether a cue already has a clause of its own before the quotation."""
+    return any(
+        child.dep_ == "ccomp" and child.i > cue.i and child.idx < quotation.start and child.tag_ != "VBG"
+        for child in cue.rights
+    )
+
+
+def _cue_after(layout: Layout, quotation: Quotation, following: Quotation | None) -> Token | None:
+    """Find the cue of '"...," she said': the first one after the quotation, in its sentence."""
+    text = layout.text
+    end = min(len(text), quotation.end + _GAP, following.start if following is not None else len(text))
+    line = text.find("\n", quotation.end, end)
+    tokens = layout.tokens(quotation.end, line if line >= 0 else end)
+    body = text[quotation.start : quotation.end].rstrip(_CLOSING)
+    stopped = body[-1:] == "." or text[quotation.end : quotation.end + 1] == "."
+    second: Token | None = None
+    for number, token in enumerate(tokens):
+        if number == 0 and stopped and not token.text[:1].islower():
+            return None
+        if token.text in _STOPS and number:
+            break
+        if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0]:
+            if token.dep_ in ("relcl", "acl"):
+                second = second or token
+            else:
+                return token
+    return second
+
+
+def _attribution(layout: Layout, turn: _Turn, cue: Token) -> Attribution | None:
+    kind = frames_of(cue)[0]["quotation"]
+    content = [(part.start, part.end) for part in turn.parts]
+    source = _source(layout, cue, turn.parts)
+    return layout.attribution(
+        content, kind=kind, frame="quotation", cue=layout.characters(cue.i, cue.i), source=source, direct=True
+    )
+
+
+def _source(layout: Layout, cue: Token, parts: Sequence[Quotation]) -> Source | None:
+    """Find the speaker by the parse, or, where it went astray in the quotation, the noun beside the cue."""
+    source = subject_source(cue)
+    if source is not None and not _is_quoted(layout, layout.doc[source.head]):
+        return source
+    doc = layout.doc
+    for token in doc[cue.i + 1 : cue.i + 8]:
+        if token.is_punct or _is_quoted(layout, token):
+            break
+        if (
+            token.pos_ in _NAMES
+            and token.dep_ not in ("compound", "poss", "amod", "nmod")
+            and token.ent_type_ != "DATE"
+        ):
+            return phrase(token, cue)
+    for token in reversed(doc[max(0, cue.i - 12) : cue.i]):
+        if _is_quoted(layout, token):
+            break
+        if token.pos_ in _NAMES and token.dep_ not in ("compound", "poss", "pobj") and token.ent_type_ != "DATE":
+            return phrase(token, cue)
+    return None
+
+
+def _is_quoted(layout: Layout, token: Token) -> bool:
+    return layout.quotation_at(token.idx) is not None

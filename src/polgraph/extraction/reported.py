@@ -1,0 +1,138 @@
+"""Speech and thought without quotation marks around the whole: what the parse says about a cue.
+
+In: the layout of an article. Out: an attribution for each verb, noun and adjective of `lexicon/speech.yaml` that has a
+complement of one of its frames, and for "according to".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.complements import Complement, complement, nominal_complement
+from polgraph.extraction.cues import PREPOSITIONS, speech
+from polgraph.extraction.sources import nominal_source, phrase, subject_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from polgraph.extraction.sources import Source
+    from polgraph.extraction.spans import Attribution, Layout
+
+__all__ = ["frames_of", "reported_attributions"]
+
+_COPULAS = frozenset("be seem appear remain become feel look sound get stay grow".split())
+_PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
+
+
+def reported_attributions(layout: Layout) -> list[Attribution]:
+    """Find all attributions that the syntax shows."""
+    return [found for token in layout.doc for found in _at(layout, token)]
+
+
+def frames_of(verb: Token) -> tuple[Mapping[str, str], Token | None]:
+    """Look up a verb with the word that belongs to it, if any; from frame to kind, empty for no cue."""
+    variants = speech().verbs.get(verb.lemma_.lower())
+    if variants is None:
+        return {}, None
+    if len(variants) > 1 or "" not in variants:
+        for child in verb.rights:
+            if child.dep_ in _PARTICLES and child.lower_ in variants:
+                return variants[child.lower_], child
+    return variants.get("", {}), None
+
+
+def _at(layout: Layout, token: Token) -> Iterator[Attribution]:
+    tag = token.tag_
+    found = None
+    if tag.startswith("VB"):
+        found = _according(layout, token) if token.lower_ == "according" else _verb(layout, token)
+    elif tag in ("NN", "NNS"):
+        found = _noun(layout, token)
+    elif tag.startswith("JJ"):
+        found = _adjective(layout, token)
+    if found is not None:
+        yield found
+
+
+def _verb(layout: Layout, verb: Token) -> Attribution | None:
+    frames, particle = frames_of(verb)
+    fitting = complement(verb, frames) if frames else None
+    if fitting is None:
+        return _adjective(layout, verb) if verb.tag_ == "VBN" else None
+    return _attribution(layout, verb, frames, fitting, subject_source(verb), particle)
+
+
+def _noun(layout: Layout, noun: Token) -> Attribution | None:
+    frames = speech().nouns.get(noun.lemma_.lower(), {}).get("")
+    fitting = nominal_complement(noun, frames) if frames else None
+    if frames is None or fitting is None:
+        return None
+    source = nominal_source(noun)
+    if source is None and fitting.frame not in ("clause",):
+        return None
+    return _attribution(layout, noun, frames, fitting, source, None)
+
+
+def _adjective(layout: Layout, adjective: Token) -> Attribution | None:
+    frames = speech().adjectives.get(adjective.lower_, {}).get("")
+    if not frames:
+        return None
+    fitting = complement(adjective, frames)
+    if fitting is None:
+        return None
+    if adjective.dep_ == "acomp" and adjective.head.lemma_ in _COPULAS:
+        source = subject_source(adjective.head)
+        if source is None:
+            return None
+    elif adjective.tag_ == "VBN":
+        subject = next((child for child in adjective.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None:
+            return None
+        source = phrase(subject, adjective)
+    else:
+        return None
+    return _attribution(layout, adjective, frames, fitting, source, None)
+
+
+def _attribution(
+    layout: Layout,
+    cue: Token,
+    frames: Mapping[str, str],
+    fitting: Complement,
+    source: Source | None,
+    particle: Token | None,
+) -> Attribution | None:
+    content = layout.content(fitting.spans)
+    kind = frames.get(fitting.frame) or next(iter(frames.values()))
+    where = layout.characters(cue.i, cue.i)
+    if particle is not None and particle.i == cue.i + 1:
+        where = layout.characters(cue.i, particle.i)
+    elif (
+        fitting.frame in PREPOSITIONS and cue.i + 1 < len(layout.doc) and layout.doc[cue.i + 1].lower_ == fitting.frame
+    ):
+        where = layout.characters(cue.i, cue.i + 1)
+    if not content:
+        return None
+    return layout.attribution(content, kind=kind, frame=fitting.frame, cue=where, source=source)
+
+
+def _according(layout: Layout, token: Token) -> Attribution | None:
+    to = next((child for child in token.rights if child.lower_ == "to"), None)
+    named = next((child for child in to.rights if child.dep_ == "pobj"), None) if to is not None else None
+    if to is None or named is None:
+        return None
+    host = token.head
+    for _ in range(8):
+        if host.pos_ in ("VERB", "AUX") or host.head == host:
+            break
+        host = host.head
+    first, last = host.left_edge.i, host.right_edge.i
+    own_first, own_last = token.left_edge.i, token.right_edge.i
+    spans = [span for span in ((first, own_first - 1), (own_last + 1, last)) if span[0] <= span[1]]
+    content = layout.content(spans)
+    if not content:
+        return None
+    source = phrase(named, to)
+    return layout.attribution(content, kind="say", frame="clause", cue=layout.characters(token.i, to.i), source=source)

@@ -1,0 +1,153 @@
+"""Whose words they are: the source of a cue.
+
+In: a cue's token. Out: the token that heads the source and the characters of the whole noun phrase, titles and
+appositions included.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Source", "nominal_source", "phrase", "subject_source"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = ("WP", "WDT", "WP$")
+_MAX_CLIMB = 12
+_MAX_PHRASE = 60
+# verbs that carry a noun of speech: their subject is the source ("issued a statement", "voiced concern")
+_LIGHT = frozenset(
+    "make issue give have express voice raise take offer send deliver file reiterate repeat show launch release put "
+    "hold share state sound publish announce drop abandon keep reaffirm renew declare pledge maintain cite receive "
+    "withdraw defend explain provide post write sign harbour harbor feel air deny reject be do use".split()
+)
+
+
+class Source(NamedTuple):
+    """The source: [first, last] token span with both ends included, and the noun to link (a relative pronoun's antecedent)."""
+
+    first: int
+    last: int
+    head: int
+
+
+def subject_source(verb: Token) -> Source | None:
+    """Find the subject of a cue verb, over conjunction, control and participles; None for an expletive or no subject."""
+    node = verb
+    for _ in range(_MAX_CLIMB):
+        found, passive = _own_subject(node)
+        if node is verb and passive and not _is_addressee(node):
+            return _agent(node)
+        if found is not None:
+            return None if found.lower_ == "there" or _is_expletive(found, node) else phrase(found, verb)
+        if node.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "parataxis", "dep"):
+            governor = node.head
+            if node.dep_ == "xcomp":
+                controlled = next(
+                    (child for child in governor.rights if child.dep_ == "dobj" and child.i < node.i), None
+                )
+                if controlled is not None and any(left.tag_ == "TO" for left in node.lefts):
+                    return phrase(controlled, verb)
+            if governor.pos_ in ("NOUN", "PROPN", "PRON") and node.dep_ == "prep":
+                return None
+            node = governor
+        elif node.dep_ in ("acl", "relcl"):
+            return _bare(node.head)
+        else:
+            break
+    return None
+
+
+def nominal_source(noun: Token) -> Source | None:
+    """Find whose word a noun is: its possessor, "by X", or the subject of the verb that carries it."""
+    for child in noun.lefts:
+        if child.dep_ == "poss":
+            return Source(child.left_edge.i, child.i, child.i)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            named = next((right for right in child.rights if right.dep_ == "pobj"), None)
+            if named is not None:
+                return phrase(named, noun)
+    governor = noun.head
+    if noun.dep_ in ("dobj", "attr") and governor.lemma_ in _LIGHT:
+        return subject_source(governor)
+    if noun.dep_ == "pobj" and governor.lower_ in ("with", "in", "of") and governor.head.pos_ == "VERB":
+        return subject_source(governor.head)
+    return None
+
+
+def phrase(head: Token, cue: Token) -> Source:
+    """Give the maximal noun phrase of a head, never reaching over the cue."""
+    if head.tag_ in _RELATIVES:
+        return Source(head.i, head.i, _antecedent(head))
+    first = max(head.left_edge.i, head.i - _MAX_PHRASE)
+    last = min(head.right_edge.i, head.i + _MAX_PHRASE)
+    if head.i < cue.i:
+        last = min(last, cue.i - 1)
+    else:
+        first = max(first, cue.i + 1)
+    relative = _relative(head)
+    return Source(first, last, head.i if relative is None else _antecedent(relative))
+
+
+def trimmed(doc: Doc, source: Source) -> Source:
+    """Drop punctuation at both ends."""
+    first, last = source.first, source.last
+    while last > source.head and (doc[last].is_punct or doc[last].is_space) and doc[last].text != ")":
+        last -= 1
+    while first < source.head and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    return Source(first, last, source.head)
+
+
+def _own_subject(verb: Token) -> tuple[Token | None, bool]:
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return child, child.dep_ == "nsubjpass"
+    return None, False
+
+
+def _agent(verb: Token) -> Source | None:
+    for child in verb.rights:
+        if child.dep_ == "agent":
+            named = next((right for right in child.rights if right.dep_ == "pobj"), None)
+            if named is not None:
+                return phrase(named, verb)
+    return None
+
+
+def _is_addressee(verb: Token) -> bool:
+    """Tell passives whose subject does the thinking: "is concerned", "is determined"."""
+    return verb.tag_ == "JJ"
+
+
+def _is_expletive(subject: Token, verb: Token) -> bool:
+    return subject.lower_ == "it" and (
+        subject.dep_ == "nsubjpass" or verb.lemma_ in ("appear", "seem", "turn", "emerge", "follow")
+    )
+
+
+def _bare(noun: Token) -> Source:
+    """Give a noun without what follows it, for the participle that depends on it."""
+    return Source(noun.left_edge.i, noun.i, noun.i)
+
+
+def _antecedent(relative: Token) -> int:
+    node = relative
+    for _ in range(_MAX_CLIMB):
+        if node.dep_ == "relcl":
+            return node.head.i
+        if node.head == node:
+            break
+        node = node.head
+    return relative.i
+
+
+def _relative(head: Token) -> Token | None:
+    """Find the relative pronoun of "most of whom"; "whose leaders" are people of their own."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((right for right in child.rights if right.tag_ in _RELATIVES), None)
+    return None

@@ -1,0 +1,141 @@
+"""An attribution, and the layout of an article that finding them needs.
+
+In: tokens and quotation marks. Out: `Attribution`, the find; `Layout`, which tells in constant or logarithmic time
+what stands where and turns token spans into trimmed character spans.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.quotations import Quotation
+    from polgraph.extraction.sources import Source
+
+__all__ = ["Attribution", "Layout"]
+
+_EDGE = " \t\n\r\u00a0\u2009\u200b.,;:–—―-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Somebody's words, thoughts, wishes or judgements.
+
+    kind: a kind of `lexicon/speech.yaml` ("say", "deny", "want", ...). frame: the complement that holds the content.
+    content: half-open character spans in the order of the text; several where the cue stands between them.
+    cue: span of the word that attributes, None where only the layout does. source: span of the whole noun phrase.
+    head: span of the word that names the source, to be linked to an entity; for a relative pronoun its antecedent.
+    head_token: index of that word. direct: in quotation marks. nested: its cue stands in another one's content.
+    """
+
+    kind: str
+    frame: str
+    content: tuple[tuple[int, int], ...]
+    cue: tuple[int, int] | None = None
+    cue_text: str | None = None
+    source: tuple[int, int] | None = None
+    source_text: str | None = None
+    head: tuple[int, int] | None = None
+    head_token: int | None = None
+    direct: bool = False
+    nested: bool = False
+
+    @property
+    def start(self) -> int:
+        """First character of the content."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """End of the content."""
+        return self.content[-1][1]
+
+
+class Layout:
+    """Where tokens, quotations and paragraphs stand."""
+
+    def __init__(self, doc: Doc, text: str, quotations: Sequence[Quotation]) -> None:
+        self.doc = doc
+        self.text = text
+        self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
+        self._token_starts = [token.idx for token in doc]
+        self._quotation_starts = [quotation.start for quotation in self.quotations]
+
+    def quotation_at(self, place: int) -> int | None:
+        """Give the number of the outermost quotation around a character."""
+        at = bisect_right(self._quotation_starts, place) - 1
+        return at if at >= 0 and place < self.quotations[at].end else None
+
+    def tokens(self, start: int, end: int) -> Doc | Sequence[Token]:
+        """Give the tokens that begin in text[start:end]."""
+        return self.doc[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Drop blanks, stops and commas at both ends of a span; None where nothing is left."""
+        text = self.text
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        return (start, end) if start < end else None
+
+    def characters(self, first: int, last: int) -> tuple[int, int]:
+        """Give the characters of a token span, both ends included."""
+        closing = self.doc[last]
+        return self.doc[first].idx, closing.idx + len(closing)
+
+    def content(self, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Turn token spans of a complement into characters, whole quotations included."""
+        found = []
+        for first, last in spans:
+            span = self.trimmed(*self.characters(first, last))
+            if span is not None:
+                found.append(self._with_quotation(*span))
+        return tuple(found)
+
+    def attribution(
+        self,
+        content: Iterable[tuple[int, int]],
+        *,
+        kind: str,
+        frame: str,
+        cue: tuple[int, int] | None,
+        source: Source | None,
+        direct: bool = False,
+    ) -> Attribution:
+        """Build an attribution; `content` and `cue` are characters."""
+        where = self.trimmed(*self.characters(source.first, source.last)) if source is not None else None
+        head = self.doc[source.head] if source is not None and where is not None else None
+        return Attribution(
+            kind=kind,
+            frame=frame,
+            content=tuple(content),
+            cue=cue,
+            cue_text=self.text[cue[0] : cue[1]] if cue is not None else None,
+            source=where,
+            source_text=self.text[where[0] : where[1]] if where is not None else None,
+            head=(head.idx, head.idx + len(head)) if head is not None else None,
+            head_token=head.i if head is not None else None,
+            direct=direct,
+        )
+
+    def _with_quotation(self, start: int, end: int) -> tuple[int, int]:
+        """Stretch a content over the quotation that it cuts."""
+        around = self.quotation_at(end - 1)
+        if around is None:
+            following = self.quotation_at(end) if end < len(self.text) else None
+            if following is not None and self.quotations[following].end == end + 1:
+                end += 1
+        elif self.quotations[around].start >= start - 1:
+            start, end = min(start, self.quotations[around].start), self.quotations[around].end
+        if start and self.quotation_at(start) is not None:
+            opening = self.quotations[self.quotation_at(start) or 0]
+            if opening.start == start - 1 and opening.end <= end:
+                start = opening.start
+        return start, end
