@@ -2,7 +2,7 @@
 
 python corpus/compile.py                     source/*.txt → compiled/{train,dev,test}/*.txt and *.json
 python corpus/compile.py --check             check only, and that compiled/ is what the sources compile to
-python corpus/compile.py --check FILE...     check these files (among themselves); prints what each holds
+python corpus/compile.py --check FILE...     check these files beside the others; prints what each holds
 python corpus/compile.py --report            the balance counts
 --against DIR                                no eleven words in a row shared with the texts of DIR either
 """
@@ -39,9 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for source, article in zip(sources, articles, strict=True):
         check_article(source, article)
     problems = [problem for source in sources for problem in source.problems]
-    texts = {source.file: source.marked.text for source in sources}
-    problems += check_overlap(texts, outside_texts(options.against) if options.against else ())
-    problems += _twice([source.file for source in sources])
+    problems += _among_others(sources, _others(paths, options.root), options.against)
     compiled = {} if problems else _files(options.root / "compiled", sources, articles)
     if options.check and not options.files and not problems:
         problems += _stale(options.root / "compiled", compiled)
@@ -64,6 +62,19 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--against", type=Path, help="folder of texts that the corpus must not repeat")
     parser.add_argument("--root", type=Path, default=HERE, help="folder that holds source/ and compiled/")
     return parser.parse_args(argv)
+
+
+def _others(paths: Sequence[Path], root: Path) -> list[Source]:
+    checked = {path.resolve() for path in paths}
+    return [read_source(path) for path in sorted((root / "source").glob("*.txt")) if path.resolve() not in checked]
+
+
+def _among_others(sources: Sequence[Source], others: Sequence[Source], against: Path | None) -> list[Problem]:
+    """Compare the checked files with one another and with the rest; the rest comes first, so it is not blamed."""
+    texts = {source.file: source.marked.text for source in (*others, *sources)}
+    mine = {source.file for source in sources}
+    found = [*check_overlap(texts, outside_texts(against) if against else ()), *_twice(list(texts))]
+    return [problem for problem in found if problem.file in mine]
 
 
 def _files(folder: Path, sources: Sequence[Source], articles: Sequence[dict[str, Any]]) -> dict[Path, str]:

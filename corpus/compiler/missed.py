@@ -24,8 +24,10 @@ def check_missed(source: Source, article: dict[str, Any]) -> None:
     for mark in source.marked.marks:
         if mark.bracket == "[" and mark.entity:
             covered[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
-    names = {m["text"] for m in article["mentions"] if m["form"] == "name" and len(m["text"]) >= _SHORTEST_NAME}
-    names |= {name.upper() for name in names}
+    names = {m["text"] for m in article["mentions"] if m["form"] == "name"}
+    for person in (entity["name"] for entity in article["entities"] if entity["type"] == "Person"):
+        names |= {person.split()[0], person.split()[-1]}
+    names = {form for name in names if len(name) >= _SHORTEST_NAME for form in (name, name.upper())}
     for start, end in _bare(text, names, covered):
         words = text[start:end]
         source.fault(source.line_of(start), f"{words!r} is marked elsewhere but not here "
