@@ -33,7 +33,8 @@ def complement(verb: Token, frames: Collection[str]) -> Complement | None:
     children = [child for child in verb.children if child.dep_ != "punct"][:_MAX_CHILDREN]
     after = [child for child in children if child.i > verb.i]
     return (
-        _clause(verb, children, frames)
+        _clause(verb, after, frames)
+        or _fronted(verb, children, frames)
         or _parenthesis(verb, frames)
         or _directive(after, frames)
         or _pair(after, frames)
@@ -50,8 +51,8 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "xcomp", "relcl"):
             infinitive = _is_infinitive(child)
-            if "to" in frames and infinitive and child.dep_ != "relcl":
-                return Complement("to", (_edges(child),))
+            if "infinitive" in frames and infinitive and child.dep_ != "relcl":
+                return Complement("infinitive", (_edges(child),))
             if "clause" in frames and not infinitive and _has_marker(child):
                 return Complement("clause", (_edges(child),))
     # "the message is that ..."
@@ -62,27 +63,34 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
     return _phrase(list(noun.rights), frames)
 
 
-def _clause(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
-    if "clause" not in frames and "quotation" not in frames:
+def _clause(verb: Token, after: list[Token], frames: Collection[str]) -> Complement | None:
+    if "clause" not in frames and "that" not in frames:
+        return None
+    for child in after:
+        if child.dep_ == "ccomp" and not _is_infinitive(child) and child.tag_ != "VBG":
+            small = "pair" in frames and not _is_finite(child)
+            if ("clause" in frames and not small) or _has_marker(child):
+                return Complement("clause", (_edges(child),))
+    return None
+
+
+def _fronted(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
+    """Find the clause before its cue: "The deal is dead, she said"."""
+    if "quotation" not in frames:
         return None
     for child in children:
-        if child.dep_ != "ccomp" or (child.i > verb.i and _is_infinitive(child)):
-            continue
-        if child.i < verb.i:
-            if "quotation" in frames or "clause" in frames:
-                first, last = _edges(child)
-                return Complement("clause", ((first, min(last, verb.i - 1)),))
-        elif "clause" in frames and child.tag_ != "VBG":
-            return Complement("clause", (_edges(child),))
+        if child.dep_ == "ccomp" and child.i < verb.i:
+            first, last = _edges(child)
+            last = min(last, verb.i - 1)
+            if any(token.is_punct for token in verb.doc[last : min(last + 3, verb.i)]):
+                return Complement("clause", ((first, last),))
     return None
 
 
 def _parenthesis(verb: Token, frames: Collection[str]) -> Complement | None:
-    """Find the clause that a cue interrupts or follows: "The deal, she said, is dead"."""
-    if "quotation" not in frames and "clause" not in frames:
-        return None
+    """Find the clause that a cue interrupts: "The deal, she said, is dead", "The deal, as she said, is dead"."""
     host = verb.head
-    if verb.dep_ not in ("parataxis", "advcl", "ccomp") or host == verb or host.pos_ not in ("VERB", "AUX"):
+    if "quotation" not in frames or host == verb or host.pos_ not in ("VERB", "AUX"):
         return None
     as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts)
     if verb.dep_ != "parataxis" and not as_clause:
@@ -136,13 +144,17 @@ def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
 
 
 def _passive(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
-    """Find the thing as the subject of a passive: "the plan was rejected by the board"."""
+    """Find the thing as the subject of a passive: "the plan was rejected by the board", "he was mocked for it"."""
     thing = next((child for child in children if child.dep_ == "nsubjpass" and child.i < verb.i), None)
     if thing is None or not any(frame.startswith(("thing", "pair")) for frame in frames):
         return None
-    if not any(child.dep_ == "agent" for child in children):
-        return None
-    return Complement("thing", (_edges(thing),))
+    span = (thing.left_edge.i, min(thing.right_edge.i, verb.i - 1))
+    for child in children:
+        if child.i > verb.i and child.dep_ == "prep" and f"thing-{child.lower_}" in frames:
+            return Complement(f"thing-{child.lower_}", (span, _edges(child)))
+    if any(child.dep_ == "agent" for child in children):
+        return Complement("thing", (span,))
+    return None
 
 
 def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
@@ -157,12 +169,11 @@ def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Compleme
 
 def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | None:
     for child in after:
-        if child.dep_ in ("xcomp", "ccomp") and _subject(child) is None:
-            if "to" in frames and _is_infinitive(child):
-                return Complement("to", (_edges(child),))
-            if "gerund" in frames and child.tag_ == "VBG":
-                return Complement("gerund", (_edges(child),))
-        if child.dep_ == "ccomp" and "gerund" in frames and child.tag_ == "VBG":
+        if child.dep_ not in ("xcomp", "ccomp"):
+            continue
+        if "infinitive" in frames and _is_infinitive(child) and _subject(child) is None:
+            return Complement("infinitive", (_edges(child),))
+        if "gerund" in frames and child.tag_ == "VBG":
             return Complement("gerund", (_edges(child),))
     return None
 
@@ -171,7 +182,7 @@ def _object(after: list[Token], frames: Collection[str]) -> Complement | None:
     if "thing" not in frames:
         return None
     thing = next((child for child in after if child.dep_ == "dobj"), None)
-    return Complement("thing", (_edges(thing),)) if thing is not None else None
+    return Complement("thing", (_restricted(thing),)) if thing is not None else None
 
 
 def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
@@ -180,8 +191,26 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
         if child.dep_ in ("prep", "agent") and preposition in frames and preposition in PREPOSITIONS:
             inner = next((right for right in child.rights if right.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
-                return Complement(preposition, ((inner.left_edge.i, child.right_edge.i),))
+                first, last = inner.left_edge.i, max(_restricted(inner)[1], inner.i)
+                # "went after the bankers as leeches"
+                role = next((other for other in after if other.i > child.i and other.lower_ == "as"), None)
+                if role is not None and role.dep_ == "prep" and preposition in ("after", "at", "against"):
+                    last = role.right_edge.i
+                return Complement(preposition, ((first, last),))
     return None
+
+
+def _restricted(noun: Token) -> tuple[int, int]:
+    """Give the edges of a noun phrase without the comma and "who" or "which" by which the article goes on."""
+    first, last = _edges(noun)
+    for child in noun.rights:
+        if (
+            child.dep_ == "relcl"
+            and child.left_edge.i > noun.i + 1
+            and noun.nbor(child.left_edge.i - noun.i - 1).text in ",--"
+        ):
+            return first, child.left_edge.i - 2
+    return first, last
 
 
 def _opener(child: Token) -> str:
@@ -190,6 +219,10 @@ def _opener(child: Token) -> str:
 
 def _subject(verb: Token) -> Token | None:
     return next((left for left in verb.lefts if left.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(left.dep_ in ("aux", "auxpass") for left in verb.lefts)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -203,8 +236,8 @@ def _has_marker(verb: Token) -> bool:
 
 def _is_marker(token: Token) -> bool:
     if token.dep_ == "mark":
-        return token.lower_ in ("that", "whether", "if")
-    return token.dep_ == "advmod" and token.lower_ in ("how", "why", "whether")
+        return token.lower_ in ("that", "whether")
+    return token.dep_ == "advmod" and token.lower_ in ("how", "why", "whether", "where")
 
 
 def _edges(token: Token) -> tuple[int, int]:

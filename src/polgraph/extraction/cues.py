@@ -23,7 +23,7 @@ __all__ = ["PREPOSITIONS", "CueLexicon", "Example", "speech", "speech_examples"]
 PREPOSITIONS = frozenset(
     "about after against as at by for from in into of on over regarding to toward upon with".split()
 )
-_FRAMES = frozenset("quotation clause to object-to on-to raising gerund thing pair".split()) | {
+_FRAMES = frozenset("quotation clause that infinitive object-to on-to raising gerund thing pair".split()) | {
     *PREPOSITIONS,
     *(f"thing-{preposition}" for preposition in PREPOSITIONS),
 }
@@ -35,13 +35,14 @@ class CueLexicon:
     """Cues by part of speech.
 
     Each maps a lemma to its variants: the words that belong to it ("out" of "point out", "" for none) and, for
-    each variant, from frame to kind.
+    each variant, from frame to kind. carriers: verbs whose subject is the source of the noun that they carry.
     """
 
     verbs: Mapping[str, Mapping[str, Mapping[str, str]]]
     nouns: Mapping[str, Mapping[str, Mapping[str, str]]]
     adjectives: Mapping[str, Mapping[str, Mapping[str, str]]]
     kinds: Mapping[str, str]
+    carriers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ def speech() -> CueLexicon:
     lacks something, has an unknown kind or frame, or names a cue twice.
     """
     content = lexicon.load("speech")
-    return CueLexicon(**{part: _part(content, part) for part in _PARTS}, kinds=MappingProxyType(content["kinds"]))
+    return CueLexicon(
+        **{part: _part(content, part) for part in _PARTS},
+        kinds=MappingProxyType(content["kinds"]),
+        carriers=frozenset(content["carriers"]),
+    )
 
 
 def speech_examples() -> list[Example]:

@@ -59,6 +59,7 @@ def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
 
 
 def _is_headline(layout: Layout, match: re.Match[str]) -> bool:
-    """Tell "Smith: do this" from a topic before a colon: the label is a person or body."""
+    """Tell "Smith: do this" from a topic before a colon: the label is a person, a body or a kind of source."""
     words = layout.tokens(match.start("name"), match.end("name"))
-    return any(token.ent_type_ in ("PERSON", "ORG", "NORP") for token in words) and words[-1].pos_ in ("PROPN", "NOUN")
+    named = any(token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") for token in words)
+    return named and all(token.pos_ in ("PROPN", "NOUN", "DET") and not token.is_stop for token in words)

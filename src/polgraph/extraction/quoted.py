@@ -7,7 +7,6 @@ complement of their cue.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.reported import frames_of
@@ -40,27 +39,29 @@ class _Turn:
 def quoted_attributions(layout: Layout) -> list[Attribution]:
     """Find the turns of direct speech that have a cue."""
     turns: list[_Turn] = []
-    previous: Quotation | None = None
-    for number, quotation in enumerate(layout.quotations):
-        following = layout.quotations[number + 1] if number + 1 < len(layout.quotations) else None
+    utterances = _utterances(layout)
+    for number, quotation in enumerate(utterances):
+        previous = utterances[number - 1] if number else None
+        following = utterances[number + 1] if number + 1 < len(utterances) else None
         last = turns[-1] if turns else None
-        if _is_utterance(layout, quotation, previous):
-            if last is not None and previous is not None and last.parts[-1] is previous and previous.continued:
-                last.parts.append(quotation)
-                if last.cue is None:
-                    last.cue = _cue_after(layout, quotation, following)
-            else:
-                cue = _cue_before(layout, quotation, previous)
-                if (
-                    last is not None
-                    and last.cue is not None
-                    and (cue is last.cue or _goes_on(layout, last, quotation, cue))
-                ):
-                    last.parts.append(quotation)
-                else:
-                    turns.append(_Turn(quotation, cue or _cue_after(layout, quotation, following)))
-        previous = quotation
+        if last is not None and previous is not None and previous.continued:
+            last.parts.append(quotation)
+            last.cue = last.cue or _cue_after(layout, quotation, following)
+            continue
+        cue = _cue_before(layout, quotation, previous)
+        if last is not None and last.cue is not None and _goes_on(layout, last, quotation, cue):
+            last.parts.append(quotation)
+        else:
+            turns.append(_Turn(quotation, cue or _cue_after(layout, quotation, following)))
     return [found for turn in turns if turn.cue is not None and (found := _attribution(layout, turn, turn.cue))]
+
+
+def _utterances(layout: Layout) -> list[Quotation]:
+    found: list[Quotation] = []
+    for quotation in layout.quotations:
+        if _is_utterance(layout, quotation, found[-1] if found else None):
+            found.append(quotation)
+    return found
 
 
 def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | None) -> bool:
@@ -87,16 +88,16 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
 
 
 def _goes_on(layout: Layout, turn: _Turn, quotation: Quotation, cue: Token | None) -> bool:
-    """Tell whether a quotation continues a turn: only the turn's own cue stands between the two."""
-    if cue is not None:
+    """Tell whether a quotation continues a turn: nothing but the turn's own cue stands between the two."""
+    if cue is not None and turn.cue is not None and cue.i != turn.cue.i:
         return False
     start = turn.parts[-1].end
-    gap = layout.text[start : quotation.start]
-    if "\n" in gap or len(gap) > _GAP:
+    gap = layout.tokens(start, quotation.start)
+    if "\n" in layout.text[start : quotation.start] or quotation.start - start > _GAP:
         return False
-    sentences = re.findall(r"[.?!…]+[\"”’']?\s", gap.rstrip() + " ")
-    ended = layout.text[start - 2 : start - 1] in _STOPS
-    return len(sentences) <= (0 if ended and turn.cue is not None and turn.cue.idx < turn.parts[0].start else 1)
+    if turn.cue is not None and turn.cue.idx > start:
+        return sum(token.text in _STOPS for token in gap) <= 1
+    return not any(token.is_alpha for token in gap)
 
 
 def _cue_before(layout: Layout, quotation: Quotation, previous: Quotation | None) -> Token | None:
@@ -164,7 +165,7 @@ def _source(layout: Layout, cue: Token, parts: Sequence[Quotation]) -> Source | 
         return source
     doc = layout.doc
     for token in doc[cue.i + 1 : cue.i + 8]:
-        if token.is_punct or _is_quoted(layout, token):
+        if token.is_punct or token.pos_ in ("ADP", "SCONJ") or _is_quoted(layout, token):
             break
         if (
             token.pos_ in _NAMES

@@ -61,7 +61,32 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     fitting = complement(verb, frames) if frames else None
     if fitting is None:
         return _adjective(layout, verb) if verb.tag_ == "VBN" else None
-    return _attribution(layout, verb, frames, fitting, subject_source(verb), particle)
+    if fitting.frame == "thing" and _is_carrier(verb, layout, fitting):
+        return None
+    return _attribution(layout, verb, frames, _whole(layout, verb, fitting), subject_source(verb), particle)
+
+
+def _is_carrier(verb: Token, layout: Layout, fitting: Complement) -> bool:
+    """Tell "voiced concern about the port", where the noun is the cue."""
+    if verb.lemma_ not in speech().carriers:
+        return False
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return thing is not None and _noun(layout, thing) is not None
+
+
+def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
+    """Stretch a clause before its cue to the head of the sentence: "A, but B, she said" reports both."""
+    if fitting.frame != "clause" or len(fitting.spans) > 1 or fitting.spans[0][1] > verb.i:
+        return fitting
+    first, last = layout.sentence(verb.i)
+    own = verb.right_edge.i
+    if verb.dep_ not in ("ROOT", "conj", "parataxis") or any(
+        token.is_alpha for token in layout.doc[own + 1 : last + 1]
+    ):
+        return fitting
+    while first < fitting.spans[0][0] and not layout.doc[first].is_alpha and not layout.doc[first].is_digit:
+        first += 1
+    return Complement("clause", ((first, fitting.spans[0][1]),))
 
 
 def _noun(layout: Layout, noun: Token) -> Attribution | None:

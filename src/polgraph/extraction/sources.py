@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from polgraph.extraction.cues import speech
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -17,12 +19,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WP", "WDT", "WP$")
 _MAX_CLIMB = 12
 _MAX_PHRASE = 60
-# verbs that carry a noun of speech: their subject is the source ("issued a statement", "voiced concern")
-_LIGHT = frozenset(
-    "make issue give have express voice raise take offer send deliver file reiterate repeat show launch release put "
-    "hold share state sound publish announce drop abandon keep reaffirm renew declare pledge maintain cite receive "
-    "withdraw defend explain provide post write sign harbour harbor feel air deny reject be do use".split()
-)
 
 
 class Source(NamedTuple):
@@ -71,7 +67,7 @@ def nominal_source(noun: Token) -> Source | None:
             if named is not None:
                 return phrase(named, noun)
     governor = noun.head
-    if noun.dep_ in ("dobj", "attr") and governor.lemma_ in _LIGHT:
+    if noun.dep_ in ("dobj", "attr") and governor.lemma_ in speech().carriers:
         return subject_source(governor)
     if noun.dep_ == "pobj" and governor.lower_ in ("with", "in", "of") and governor.head.pos_ == "VERB":
         return subject_source(governor.head)
@@ -81,7 +77,10 @@ def nominal_source(noun: Token) -> Source | None:
 def phrase(head: Token, cue: Token) -> Source:
     """Give the maximal noun phrase of a head, never reaching over the cue."""
     if head.tag_ in _RELATIVES:
-        return Source(head.i, head.i, _antecedent(head))
+        antecedent = _antecedent(head)
+        if head.lower_ == "that" and antecedent != head.i:
+            return _bare(head.doc[antecedent])
+        return Source(head.i, head.i, antecedent)
     first = max(head.left_edge.i, head.i - _MAX_PHRASE)
     last = min(head.right_edge.i, head.i + _MAX_PHRASE)
     if head.i < cue.i:
@@ -103,10 +102,11 @@ def trimmed(doc: Doc, source: Source) -> Source:
 
 
 def _own_subject(verb: Token) -> tuple[Token | None, bool]:
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            return child, child.dep_ == "nsubjpass"
-    return None, False
+    # of two, the parser gave the nearer one last; a date is none ("said Thursday morning")
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS and child.ent_type_ not in ("DATE", "TIME")]
+    before = [child for child in found if child.i < verb.i]
+    subject = before[-1] if before else found[0] if found else None
+    return subject, subject is not None and subject.dep_ == "nsubjpass"
 
 
 def _agent(verb: Token) -> Source | None:

@@ -65,6 +65,7 @@ class Layout:
         self.text = text
         self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
         self._token_starts = [token.idx for token in doc]
+        self._sentences = _sentence_starts(doc)
         self._quotation_starts = [quotation.start for quotation in self.quotations]
 
     def quotation_at(self, place: int) -> int | None:
@@ -75,6 +76,12 @@ class Layout:
     def tokens(self, start: int, end: int) -> Doc | Sequence[Token]:
         """Give the tokens that begin in text[start:end]."""
         return self.doc[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Give the first and last token of a token's sentence."""
+        at = bisect_right(self._sentences, token)
+        last = self._sentences[at] - 1 if at < len(self._sentences) else len(self.doc) - 1
+        return self._sentences[at - 1], last
 
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """Drop blanks, stops and commas at both ends of a span; None where nothing is left."""
@@ -139,3 +146,7 @@ class Layout:
             if opening.start == start - 1 and opening.end <= end:
                 start = opening.start
         return start, end
+
+
+def _sentence_starts(doc: Doc) -> list[int]:
+    return [token.i for token in doc if token.is_sent_start or token.i == 0]
