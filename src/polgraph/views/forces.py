@@ -1,0 +1,150 @@
+"""The arithmetic of the layout: start, forces, room for labels. Arrays in, arrays out.
+
+`start` maps distances in the graph to the plane (pivot MDS), `unfold` lets forces act on it, `make_room` pushes boxes
+apart. No randomness anywhere; ties are broken by directions that the caller derives from ids.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    _Array: TypeAlias = NDArray[np.float64]
+    _Indices: TypeAlias = NDArray[np.intp]
+
+__all__ = ["make_room", "start", "unfold"]
+
+_EXACT = 700  # up to here every pair repels; above, a grid of masses does
+_GRID = 192
+
+
+def start(neighbours: Sequence[Sequence[int]], pivots: Sequence[int], towards: _Array) -> _Array:
+    """Place nodes so that distances in the graph become distances in the plane, turned to agree with `towards`."""
+    distances = np.array([_hops(neighbours, pivot) for pivot in pivots], dtype=float).T
+    squares = distances**2
+    centred = -0.5 * (squares - squares.mean(0) - squares.mean(1, keepdims=True) + squares.mean())
+    left, strength, _ = np.linalg.svd(centred, full_matrices=False)
+    plane = left[:, :2] * strength[:2]
+    if plane.shape[1] < 2:  # noqa: PLR2004  one pivot spans a line
+        plane = np.hstack([plane, np.zeros_like(plane)])
+    plane /= np.abs(plane).max() or 1.0
+    # of all turns and reflections the one that brings it nearest to where the ids point: the same one tomorrow
+    first, _, second = np.linalg.svd(plane.T @ towards)
+    return np.asarray(plane @ (first @ second) + 0.05 * towards)
+
+
+def _hops(neighbours: Sequence[Sequence[int]], origin: int) -> list[int]:
+    depth = [-1] * len(neighbours)
+    depth[origin] = 0
+    ring = [origin]
+    while ring:
+        following = []
+        for node in ring:
+            for other in neighbours[node]:
+                if depth[other] < 0:
+                    depth[other] = depth[node] + 1
+                    following.append(other)
+        ring = following
+    return depth
+
+
+def unfold(places: _Array, ends: tuple[_Indices, _Indices], weights: _Array, steps: int) -> _Array:
+    """Let linked nodes attract and all nodes repel each other, in steps that grow smaller."""
+    count = len(places)
+    mass = 1.0 + np.bincount(np.concatenate(ends), minlength=count).astype(float)
+    mass = np.sqrt(mass)
+    places = places * np.sqrt(count)
+    for step in range(steps):
+        force = _repulsion(places, mass) - 0.015 * places * mass[:, None]
+        apart = places[ends[1]] - places[ends[0]]
+        length = np.hypot(apart[:, 0], apart[:, 1]) + 1e-9
+        pull = (weights * np.log1p(length) / length)[:, None] * apart
+        for axis in (0, 1):
+            force[:, axis] += np.bincount(ends[0], pull[:, axis], count) - np.bincount(ends[1], pull[:, axis], count)
+        size = np.hypot(force[:, 0], force[:, 1]) + 1e-9
+        reach = 0.6 * np.sqrt(count) * 0.25 * (1 - step / steps) ** 1.5 + 0.01
+        places = places + force * (np.minimum(size * 0.25, reach) / size)[:, None]
+        places -= places.mean(0)
+    return places
+
+
+def _repulsion(places: _Array, mass: _Array) -> _Array:
+    return _between_all(places, mass) if len(places) <= _EXACT else _on_grid(places, mass)
+
+
+def _between_all(places: _Array, mass: _Array) -> _Array:
+    across = places[:, 0, None] - places[None, :, 0]
+    along = places[:, 1, None] - places[None, :, 1]
+    strength = (mass[:, None] * mass[None, :]) / (across**2 + along**2 + 0.05)
+    return np.stack([(strength * across).sum(1), (strength * along).sum(1)], axis=1)
+
+
+def _on_grid(places: _Array, mass: _Array) -> _Array:
+    """Spread the masses on a grid, convolve them with the law of repulsion, read the force back at each place."""
+    low = places.min(0)
+    cell = float((places.max(0) - low).max()) / (_GRID - 2) or 1.0
+    scaled = (places - low) / cell
+    corner = np.minimum(scaled.astype(np.intp), _GRID - 2)
+    inside = scaled - corner
+    grid = np.zeros((_GRID, _GRID))
+    corners = []
+    for i in (0, 1):
+        for j in (0, 1):
+            share = np.abs(1 - i - inside[:, 0]) * np.abs(1 - j - inside[:, 1])
+            index = (corner[:, 0] + i, corner[:, 1] + j)
+            np.add.at(grid, index, mass * share)
+            corners.append((index, share))
+    spectrum = np.fft.rfft2(grid, s=(2 * _GRID, 2 * _GRID))
+    force = np.zeros_like(places)
+    for axis in (0, 1):
+        field = np.fft.irfft2(spectrum * _KERNELS[axis])[:_GRID, :_GRID]
+        for index, share in corners:
+            force[:, axis] += field[index] * share
+    return force * mass[:, None] / cell
+
+
+def _kernels() -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
+    steps = np.fft.fftfreq(2 * _GRID, 1 / (2 * _GRID))
+    across, along = np.meshgrid(steps, steps, indexing="ij")
+    square = across**2 + along**2 + 0.5
+    return np.fft.rfft2(across / square), np.fft.rfft2(along / square)
+
+
+_KERNELS = _kernels()
+
+
+def make_room(places: _Array, box: tuple[float, float], rounds: int = 60) -> _Array:
+    """Push apart nodes whose boxes (width, height) overlap, each pair along the shorter way."""
+    places = places.copy()
+    reach = min(len(places) - 1, 80)
+    for _ in range(rounds):
+        order = np.argsort(places[:, 0], kind="stable")
+        shift = np.zeros_like(places)
+        touched = False
+        for offset in range(1, reach + 1):
+            one, other = order[:-offset], order[offset:]
+            gap = places[other] - places[one]
+            over = np.array(box) - np.abs(gap)
+            overlap = (over > 0).all(1)
+            if not overlap.any():
+                if (gap[:, 0] >= box[0]).all():
+                    break
+                continue
+            touched = True
+            one, other, gap, over = one[overlap], other[overlap], gap[overlap], over[overlap]
+            axis = (over[:, 1] / box[1] < over[:, 0] / box[0]).astype(int)
+            row = np.arange(len(axis))
+            push = 0.5 * over[row, axis] * np.where(gap[row, axis] < 0, -1.0, 1.0)
+            np.add.at(shift, (other, axis), push)
+            np.add.at(shift, (one, axis), -push)
+        if not touched:
+            break
+        # a node pushed from several sides moves with restraint
+        places += np.clip(shift, -box[0], box[0]) * 0.6
+    return places

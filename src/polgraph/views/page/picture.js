@@ -1,0 +1,192 @@
+// The picture: vis-network draws the nodes and lines that pyvis described; here they take their looks from the state.
+
+let tones = new Map(); // colours by sign: reading a computed style twenty thousand times is slow
+const network = makeNetwork();
+let emphasis = null; // {entities, lines} that stand out while the rest fades
+let hovered = null;
+
+function makeNetwork() {
+  const { nodes, edges, options } = data.network;
+  const sets = {
+    // names are drawn by labels.js, which keeps them from covering each other
+    nodes: new vis.DataSet(nodes.map(({ label, ...node }) => ({ ...node, color: nodeColours(label && entities.get(node.id).type) }))),
+    edges: new vis.DataSet(edges.map((edge, index) => ({ ...edge, ...lineLook(data.bundles[index], data.bundles[index].claims) }))),
+  };
+  const made = new vis.Network(byId("network"), sets, options);
+  made.sets = sets;
+  return made;
+}
+
+function nodeColours(type) {
+  const fill = data.types.find((candidate) => candidate.name === type)?.colour ?? colour("--soft");
+  const state = { background: fill, border: colour("--paper") };
+  return { ...state, highlight: { background: fill, border: colour("--ink") }, hover: { background: fill, border: colour("--ink") } };
+}
+
+function lineLook(bundle, kept) {
+  const drawn = look(bundle, kept);
+  const tone = toneOf(drawn.sign);
+  return { hidden: false, width: drawn.width, dashes: drawn.dashes, color: { color: tone, highlight: tone, hover: tone, inherit: false } };
+}
+
+function toneOf(sign) {
+  if (!tones.has(sign)) tones.set(sign, signColour(sign));
+  return tones.get(sign);
+}
+
+// Bring vis-network up to date with what is shown, touching only what changed.
+function redraw(chosen) {
+  const nodes = [];
+  for (const { id } of data.network.nodes) {
+    const hidden = !shown.entities.has(id);
+    const drawn = network.body.nodes[id];
+    const [x, y] = chosen.pins[id] ?? entities.get(id).place;
+    if (Boolean(drawn.options.hidden) !== hidden) nodes.push({ id, hidden });
+    if (Math.round(drawn.x) !== x || Math.round(drawn.y) !== y) network.moveNode(id, x, y);
+  }
+  const edges = [];
+  for (const bundle of data.bundles) {
+    const kept = shown.lines.get(bundle.key);
+    const signature = kept ? `${kept.length} ${look(bundle, kept).width} ${look(bundle, kept).dashes}` : "";
+    if (bundle.drawn === undefined) bundle.drawn = `${bundle.claims.length} ${look(bundle, bundle.claims).width} ${look(bundle, bundle.claims).dashes}`;
+    if (bundle.drawn === signature) continue;
+    bundle.drawn = signature;
+    edges.push(kept ? { id: bundle.key, ...lineLook(bundle, kept) } : { id: bundle.key, hidden: true });
+  }
+  if (nodes.length) network.sets.nodes.update(nodes);
+  if (edges.length) network.sets.edges.update(edges);
+  emphasise(chosen);
+}
+
+function emphasise(chosen) {
+  emphasis = emphasisOf(chosen.selected, routeNow(chosen)) ?? (hovered && emphasisOf(hovered, null));
+  network.redraw();
+}
+
+function emphasisOf(selected, route) {
+  if (route) return { entities: new Set(route.flatMap((hop) => [hop.from, hop.to])), lines: new Set(route.flatMap((hop) => hop.lines.map((bundle) => bundle.key))) };
+  if (selected?.line && shown.lines.has(selected.line)) {
+    const bundle = bundles.get(selected.line);
+    return { entities: new Set([bundle.subject, bundle.object]), lines: new Set([bundle.key]), chosen: selected.line };
+  }
+  if (!selected?.entity || !shown.entities.has(selected.entity)) return null;
+  const lines = bundlesOf.get(selected.entity).filter((bundle) => shown.lines.has(bundle.key));
+  return {
+    entities: new Set([selected.entity, ...lines.flatMap((bundle) => [bundle.subject, bundle.object])]),
+    lines: new Set(lines.map((bundle) => bundle.key)),
+    chosen: selected.entity,
+  };
+}
+
+// What stands out is drawn again over the faded rest: no data changes, so it is quick at any size.
+network.on("beforeDrawing", (pen) => {
+  pen.globalAlpha = emphasis ? Number(colour("--fade")) : 1;
+});
+
+network.on("afterDrawing", (pen) => {
+  pen.globalAlpha = 1;
+  if (emphasis) {
+    for (const key of emphasis.lines) drawAgain(network.body.edges[key], pen);
+    drawCrosses(pen);
+    for (const id of emphasis.entities) drawAgain(network.body.nodes[id], pen);
+    if (emphasis.chosen) drawRing(pen, emphasis.chosen);
+  } else drawCrosses(pen);
+  drawPins(pen);
+  drawLabels(pen);
+});
+
+function drawAgain(drawn, pen) {
+  if (drawn && !drawn.options.hidden) {
+    drawn.draw(pen);
+    drawn.drawArrows?.(pen);
+  }
+}
+
+function drawRing(pen, id) {
+  const node = network.body.nodes[id];
+  if (!node) return;
+  pen.beginPath();
+  pen.arc(node.x, node.y, node.options.size + 6, 0, 2 * Math.PI);
+  pen.lineWidth = 2 / network.getScale();
+  pen.strokeStyle = colour("--ink");
+  pen.stroke();
+}
+
+function drawPins(pen) {
+  pen.fillStyle = colour("--ink");
+  for (const id of Object.keys(state.pins)) {
+    const node = network.body.nodes[id];
+    if (!node || node.options.hidden) continue;
+    pen.beginPath();
+    pen.arc(node.x, node.y, 3.2, 0, 2 * Math.PI);
+    pen.fill();
+  }
+}
+
+// A denied claim: the line is crossed.
+function drawCrosses(pen) {
+  if (network.getScale() < 0.25) return;
+  pen.lineCap = "round";
+  for (const [key, kept] of shown.lines) {
+    if (emphasis && !emphasis.lines.has(key)) continue;
+    if (!kept.some((claim) => claim.modality === "negated")) continue;
+    const { x, y } = middleOf(key);
+    for (const [tone, width] of [[colour("--paper"), 6], [colour("--ink"), 2.2]]) {
+      pen.beginPath();
+      pen.moveTo(x - 6, y - 6);
+      pen.lineTo(x + 6, y + 6);
+      pen.moveTo(x + 6, y - 6);
+      pen.lineTo(x - 6, y + 6);
+      pen.lineWidth = width;
+      pen.strokeStyle = tone;
+      pen.stroke();
+    }
+  }
+}
+
+const middleOf = (key) => network.body.edges[key].edgeType.getPoint(0.5);
+
+network.on("click", ({ nodes, edges }) => {
+  if (nodes.length) openEntity(nodes[0]);
+  else if (edges.length) openLine(edges[0]);
+  else if (state.selected || state.route) change({ selected: null, route: null });
+});
+network.on("hoverNode", ({ node }) => hover({ entity: node }));
+network.on("hoverEdge", ({ edge }) => hover({ line: edge }));
+network.on("blurNode", () => hover(null));
+network.on("blurEdge", () => hover(null));
+network.on("dragEnd", ({ nodes }) => {
+  if (!nodes.length) return;
+  const { x, y } = network.getPosition(nodes[0]);
+  change({ pins: { ...state.pins, [nodes[0]]: [Math.round(x), Math.round(y)] } });
+});
+
+function hover(what) {
+  byId("network").classList.toggle("pointing", what !== null);
+  if (data.network.nodes.length > 1500) return; // fading ten thousand nodes under a moving mouse stutters
+  hovered = what;
+  if (!state.selected && !state.route) emphasise(state);
+}
+
+function fitPicture(ids = [...shown.entities], animate = true) {
+  if (!ids.length) return;
+  network.fit({ nodes: ids, maxZoomLevel: 1.35, animation: animate && moves() && { duration: 350 } });
+}
+
+function lookAt(id) {
+  const scale = Math.max(network.getScale(), 0.9);
+  network.focus(id, { scale, animation: moves() && { duration: 350 } });
+}
+
+const moves = () => data.network.nodes.length < 1500 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function zoom(factor) {
+  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6), animation: moves() && { duration: 150 } });
+}
+
+function recolour() {
+  tones = new Map();
+  network.sets.nodes.update(data.network.nodes.map(({ id }) => ({ id, color: nodeColours(entities.get(id).type) })));
+  for (const bundle of data.bundles) bundle.drawn = null;
+  redraw(state);
+}

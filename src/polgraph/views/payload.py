@@ -1,0 +1,128 @@
+"""What the page knows: the graph as one JSON value.
+
+In: the graph, its layout, the texts of its documents where the caller has them. Out: a dict for the page's data block
+(page/core.js reads it). Lists refer to each other by index, so that no id is written twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polgraph.ontology import ENTITY_TYPES, RELATIONS
+from polgraph.views import style
+from polgraph.views.bundles import reports
+from polgraph.views.passages import passages
+from polgraph.views.vis import network
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import networkx as nx
+
+    from polgraph.views.bundles import Bundle
+    from polgraph.views.layout import Positions
+
+__all__ = ["payload"]
+
+_CLAIM = ("id", "quote", "start", "end", "speaker", "speaker_id", "modality", "date", "date_precision", "confidence")
+_CLAIM_OWN = ("rule", "title", "action", "former", "kin")
+_ENTITY = ("type", "name", "country", "description", "wikidata_id")
+_DOCUMENT = ("title", "publisher", "url", "published")
+
+
+def payload(  # noqa: PLR0913  all by name
+    graph: nx.MultiDiGraph,
+    bundles: Sequence[Bundle],
+    places: Positions,
+    *,
+    title: str,
+    left_out: str | None,
+    begin: Mapping[str, Any],
+    texts: Mapping[str, str],
+) -> dict[str, Any]:
+    """Gather all that the page shows."""
+    mentioned = _mentions(graph)
+    weights = {entity: _reports(graph, entity) for entity in graph}
+    order = sorted(graph, key=lambda entity: (-weights[entity], graph.nodes[entity]["name"], entity))
+    index = {entity: place for place, entity in enumerate(order)}
+    used = sorted({claim["document"] for bundle in bundles for claim in bundle.claims})
+    articles = {document: place for place, document in enumerate(used)}
+    paragraphs, place_of = passages((claim for bundle in bundles for claim in bundle.claims), texts)
+    return {
+        "title": title,
+        "left_out": left_out,
+        "begin": dict(begin),
+        "style": _style(),
+        "types": [{"name": kind.name, "shape": kind.shape, "colour": kind.colour} for kind in ENTITY_TYPES.values()],
+        "relations": [
+            {
+                "name": relation.name,
+                "label": relation.label,
+                "sign": relation.sign,
+                "family": relation.family,
+                "symmetric": relation.symmetric,
+            }
+            for relation in RELATIONS.values()
+        ],
+        "entities": [
+            _entity(graph, entity, weights[entity], places[entity], mentioned.get(entity, ())) for entity in order
+        ],
+        "documents": [_document(graph, document) for document in used],
+        "passages": paragraphs,
+        "bundles": [
+            {
+                "subject": index[bundle.subject],
+                "relation": bundle.relation,
+                "object": index[bundle.object],
+                "claims": [_claim(claim, articles, place_of) for claim in bundle.claims],
+            }
+            for bundle in bundles
+        ],
+        "network": network(graph, bundles, places, weights),
+    }
+
+
+def _reports(graph: nx.MultiDiGraph, entity: str) -> int:
+    around = [*graph.out_edges(entity, data=True), *graph.in_edges(entity, data=True)]
+    return reports([claim for _, _, claim in around])
+
+
+def _style() -> dict[str, Any]:
+    return {"modalities": style.MODALITY_LABELS, "dashes": style.DASHES, "width": style.WIDTH}
+
+
+def _mentions(graph: nx.MultiDiGraph) -> dict[str, list[int]]:
+    """Return how often each entity is mentioned, one number per document."""
+    counts: dict[str, list[int]] = {}
+    for (entity, _), count in graph.graph.get("mentions", {}).items():
+        counts.setdefault(entity, []).append(count)
+    return counts
+
+
+def _entity(
+    graph: nx.MultiDiGraph, entity: str, weight: int, place: tuple[int, int], counts: Sequence[int]
+) -> dict[str, Any]:
+    node = graph.nodes[entity]
+    return {
+        "id": entity,
+        "aliases": [alias for alias in node.get("aliases", ()) if alias != node["name"]],
+        "reports": weight,
+        "place": place,
+        "mentions": sum(counts),
+        "documents": len(counts),
+    } | {field: node[field] for field in _ENTITY if field in node}
+
+
+def _document(graph: nx.MultiDiGraph, document: str) -> dict[str, Any]:
+    known = graph.graph.get("documents", {}).get(document, {})
+    return {"id": document} | {field: known[field] for field in _DOCUMENT if field in known}
+
+
+def _claim(
+    claim: Mapping[str, Any], articles: Mapping[str, int], place_of: Mapping[str, tuple[int, int]]
+) -> dict[str, Any]:
+    fields = {field: claim[field] for field in (*_CLAIM, *_CLAIM_OWN) if field in claim}
+    fields["document"] = articles[claim["document"]]
+    if claim["id"] in place_of:
+        fields["passage"] = place_of[claim["id"]]
+    return fields
