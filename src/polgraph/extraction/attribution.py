@@ -11,11 +11,12 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.labels import label_attributions
+from polgraph.extraction.labels import colon_attributions, label_attributions
 from polgraph.extraction.quotations import find_quotations
 from polgraph.extraction.quoted import quoted_attributions
 from polgraph.extraction.reported import reported_attributions
 from polgraph.extraction.spans import Attribution, Layout
+from polgraph.extraction.trailing import with_right_ends
 from polgraph.model import Quote
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ def find_attributions(doc: Doc, text: str) -> list[Attribution]:
     taken = {attribution.cue[0] for attribution in quoted if attribution.cue is not None}
     labelled = label_attributions(layout)
     reported = [found for found in reported_attributions(layout) if found.cue is None or found.cue[0] not in taken]
-    return _nested(sorted([*labelled, *quoted, *reported], key=lambda found: (found.start, -found.end)))
+    taken.update(found.cue[0] for found in reported if found.cue is not None)
+    colons = [found for found in colon_attributions(layout) if found.cue is not None and found.cue[0] not in taken]
+    ended = with_right_ends(layout, [*labelled, *quoted, *reported, *colons])
+    return _nested(sorted(ended, key=lambda found: (found.start, -found.end)))
 
 
 def speaker_at(

@@ -1,6 +1,6 @@
-"""Speech that only the layout of a line attributes: transcripts ("SMITH: ...") and headlines ("Smith: do this").
+"""Speech that a colon attributes: transcripts ("SMITH: ..."), headlines ("Smith: do this"), "she added: We shall see".
 
-In: the layout of an article. Out: attributions whose source stands before a colon at the head of a line.
+In: the layout of an article. Out: attributions whose content follows a colon without quotation marks.
 """
 
 from __future__ import annotations
@@ -8,16 +8,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.sources import Source
+from polgraph.extraction.reported import frames_of
+from polgraph.extraction.sources import Source, subject_source
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from polgraph.extraction.spans import Attribution, Layout
 
-__all__ = ["label_attributions"]
+__all__ = ["colon_attributions", "label_attributions"]
 
 _LINE = re.compile(r"[^\n]+")
 _NAME = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z(][\w.'’()-]*|de|van|von|al|bin|of|the|for)){0,6}"
 _LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
+_REACH = 12  # a cue stands within so many words of its colon
 _SPEECHLESS = frozenset(
     "note update source sources photo image video read related watch more date time location where when what why how"
     " correction editor's topic subject tags by see also listen live analysis opinion exclusive breaking factbox poll"
@@ -49,6 +53,45 @@ def label_attributions(layout: Layout) -> list[Attribution]:
         colon = match.span("colon")
         found.append(layout.attribution([content], kind="say", frame="label", cue=colon, source=source))
     return found
+
+
+def colon_attributions(layout: Layout) -> list[Attribution]:
+    """Find what follows a cue and a colon: the rest of the paragraph, or the next one where the colon ends a line."""
+    found = []
+    for colon in layout.doc:
+        if colon.text != ":" or layout.quotation_at(colon.idx) is not None:
+            continue
+        cue = _cue_before(layout, colon)
+        source = subject_source(cue) if cue is not None else None
+        content = _after_colon(layout, colon) if source is not None else None
+        if cue is not None and content is not None:
+            kind = frames_of(cue)[0]["quotation"]
+            where = layout.characters(cue.i, cue.i)
+            found.append(layout.attribution([content], kind=kind, frame="colon", cue=where, source=source))
+    return found
+
+
+def _cue_before(layout: Layout, colon: Token) -> Token | None:
+    first = max(layout.sentence(colon.i - 1)[0] if colon.i else 0, colon.i - _REACH)
+    for token in reversed(layout.doc[first : colon.i]):
+        if token.tag_.startswith("VB") and token.tag_ != "VB" and "quotation" in frames_of(token)[0]:
+            return token
+    return None
+
+
+def _after_colon(layout: Layout, colon: Token) -> tuple[int, int] | None:
+    text, start = layout.text, colon.idx + 1
+    paragraph = _LINE.search(text, start)
+    while paragraph is not None and not paragraph[0].strip():
+        paragraph = _LINE.search(text, paragraph.end())
+    span = layout.trimmed(*paragraph.span()) if paragraph is not None else None
+    if span is None or layout.quotation_at(span[0]) is not None:
+        return None
+    if text[span[0]].islower():  # a list, not a speech
+        first = layout.tokens(*span)
+        last = layout.sentence(first[0].i)[1] if len(first) else colon.i
+        return layout.trimmed(span[0], min(span[1], layout.characters(last, last)[1]))
+    return span
 
 
 def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:

@@ -109,7 +109,8 @@ def _marks(text: str, first: int, last: int) -> Iterator[_Mark]:
         before = text[start - 1] if start > first else " "
         after = text[end] if end < last else " "
         opens = (before.isspace() or before in _BEFORE) and not after.isspace()
-        closes = not before.isspace() and not after.isalnum()
+        # a closing mark may stand apart from the inner one before it (' ")
+        closes = not after.isalnum() and (not before.isspace() or text[max(first, start - 2)] in "'’”»")
         style = {"``": _DOUBLE, "''": _DOUBLE, "`": _SINGLE}.get(match[0], match[0])
         if style in "’'" and (before.isalnum() and after.isalnum() or _ELISION.match(text, start)):
             continue  # an apostrophe

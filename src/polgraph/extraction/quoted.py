@@ -25,6 +25,7 @@ __all__ = ["quoted_attributions"]
 _GAP = 400  # a cue stands within so many characters of its quotation
 _STOPS = ".?!"
 _CLOSING = "\"”“'’»«›‹`"
+_TIMES = ("DATE", "TIME")
 _NAMES = ("PROPN", "PRON", "NOUN")
 
 
@@ -170,13 +171,13 @@ def _source(layout: Layout, cue: Token, parts: Sequence[Quotation]) -> Source | 
         if (
             token.pos_ in _NAMES
             and token.dep_ not in ("compound", "poss", "amod", "nmod")
-            and token.ent_type_ != "DATE"
+            and token.ent_type_ not in _TIMES
         ):
             return phrase(token, cue)
     for token in reversed(doc[max(0, cue.i - 12) : cue.i]):
         if _is_quoted(layout, token):
             break
-        if token.pos_ in _NAMES and token.dep_ not in ("compound", "poss", "pobj") and token.ent_type_ != "DATE":
+        if token.pos_ in _NAMES and token.dep_ not in ("compound", "poss", "pobj") and token.ent_type_ not in _TIMES:
             return phrase(token, cue)
     return None
 

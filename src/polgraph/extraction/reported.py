@@ -63,7 +63,10 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
         return _adjective(layout, verb) if verb.tag_ == "VBN" else None
     if fitting.frame == "thing" and _is_carrier(verb, layout, fitting):
         return None
-    return _attribution(layout, verb, frames, _whole(layout, verb, fitting), subject_source(verb), particle)
+    source = subject_source(verb)
+    if source is None and (verb.tag_ in ("VB", "VBG") or verb.head.lemma_ == "let"):
+        return None  # "let's say", "by admitting": nobody in particular
+    return _attribution(layout, verb, frames, _whole(layout, verb, fitting), source, particle)
 
 
 def _is_carrier(verb: Token, layout: Layout, fitting: Complement) -> bool:
@@ -95,9 +98,17 @@ def _noun(layout: Layout, noun: Token) -> Attribution | None:
     if frames is None or fitting is None:
         return None
     source = nominal_source(noun)
-    if source is None and fitting.frame not in ("clause",):
+    if source is None and not _stands_alone(noun, frames, fitting):
         return None
     return _attribution(layout, noun, frames, fitting, source, None)
+
+
+def _stands_alone(noun: Token, frames: Mapping[str, str], fitting: Complement) -> bool:
+    """Tell nouns that report something even where nobody is named: "speculation that", "an agreement to"."""
+    kind = frames[fitting.frame]
+    if fitting.frame == "clause":
+        return noun.dep_ != "nsubj" or kind != "ask"
+    return fitting.frame == "infinitive" and kind == "promise"
 
 
 def _adjective(layout: Layout, adjective: Token) -> Attribution | None:

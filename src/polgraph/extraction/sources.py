@@ -79,7 +79,7 @@ def phrase(head: Token, cue: Token) -> Source:
     if head.tag_ in _RELATIVES:
         antecedent = _antecedent(head)
         if head.lower_ == "that" and antecedent != head.i:
-            return _bare(head.doc[antecedent])
+            return Source(head.doc[antecedent].left_edge.i, head.i, antecedent)
         return Source(head.i, head.i, antecedent)
     first = max(head.left_edge.i, head.i - _MAX_PHRASE)
     last = min(head.right_edge.i, head.i + _MAX_PHRASE)

@@ -1,0 +1,219 @@
+"""Who does what to whom in a parse tree: subjects, objects and prepositional arguments of a predicate.
+
+In: tokens of a parsed article. Out: the tokens that fill a slot, coordination unfolded, control, relative clauses and
+participles followed to the noun they are about. Nothing here knows of entities or relations.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+__all__ = ["agents", "coordinated", "is_passive", "objects", "patients", "prepositional", "subjects"]
+
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_DEPTH = 6
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not _has_auxiliary(verb)):
+        return True
+    # a coordinated participle shares its auxiliary: "was arrested and charged"
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _has_auxiliary(verb) and is_passive(verb.head)
+
+
+def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+    """Return the grammatical subjects of a verb, also where another clause supplies them."""
+    if depth == 0:
+        return []
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        return [noun for child in own for noun in _antecedents(child, verb)]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return subjects(verb.head, depth - 1)
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
+        if verb.tag_ == "VB":
+            return _owners(verb.head, depth)
+        return coordinated(verb.head)
+    if verb.dep_ == "pcomp":
+        return _subjects_of_gerund(verb, depth)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _controllers(verb, depth)
+    return []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who acts: the subject of an active verb, the by-phrase of a passive one."""
+    if not is_passive(verb):
+        return subjects(verb)
+    found = []
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            found += [noun for pobj in child.children if pobj.dep_ == "pobj" for noun in coordinated(pobj)]
+    return found
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return who is acted on: the object of an active verb, the subject of a passive one."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the direct objects of a verb; a relative pronoun leads to its noun."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in {"dobj", "oprd"} and child.i > verb.i:
+            found += coordinated(child)
+        elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
+            found += coordinated(verb.head)
+        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"}:
+            # "urged the premier to go": the parser may hang the premier under the infinitive
+            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+    if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
+        found += coordinated(verb.head)
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not _has_right(verb):
+        return []
+    if not found and _shares_object(verb):
+        found += [noun for other in verb.children if other.dep_ == "conj" for noun in objects(other)]
+    return found
+
+
+def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
+    """Return the objects of a preposition under a predicate; `words` may be a chain: ("out", "of")."""
+    found: list[Token] = []
+    heads: Iterable[Token] = [predicate]
+    for position, word in enumerate(words):
+        alternatives = word.split("|")
+        last = position == len(words) - 1
+        following = []
+        for head in heads:
+            for child in head.children:
+                if child.lower_ in alternatives and child.dep_ in {
+                    "prep",
+                    "prt",
+                    "advmod",
+                    "agent",
+                    "dative",
+                    "mark",
+                    "aux",
+                }:
+                    following.append(child)
+            # the parser may hang "from" on the verb beside "away"
+            if position and head.i != predicate.i:
+                following += [
+                    c for c in predicate.children if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
+                ]
+        if last:
+            for preposition in following:
+                for child in preposition.children:
+                    if child.dep_ in {"pobj", "pcomp"}:
+                        found += coordinated(child)
+        heads = following
+    return found
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a noun and what is coordinated with it to its right: "A, B and C"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found += coordinated(child)
+    return found
+
+
+def _antecedents(subject: Token, verb: Token) -> list[Token]:
+    if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return [verb.head]
+    if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
+        return [verb.head.head]
+    return coordinated(subject)
+
+
+def _owners(noun: Token, depth: int) -> list[Token]:
+    """Whose threat, offer or plan a noun is: its possessor, else the subject of the verb that it completes."""
+    owners = [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
+    if owners:
+        return owners
+    by = [
+        pobj
+        for child in noun.children
+        if child.lower_ in {"by", "from"}
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+    ]
+    if by:
+        return by
+    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return subjects(noun.head, depth - 1)
+    return []
+
+
+def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
+    """ "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        if preposition.lower_ in {"of", "for", "from"} and (found := patients(governor)):
+            return found
+        return subjects(governor, depth - 1)
+    if governor.pos_ == "NOUN":
+        return _owners(governor, depth)
+    return []
+
+
+def _controllers(verb: Token, depth: int) -> list[Token]:
+    governor = verb.head
+    if governor.pos_ == "ADJ":
+        governor = governor.head
+    if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
+        found = [child for child in governor.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
+        if found and governor.lemma_ != "promise":
+            return [noun for child in found for noun in coordinated(child)]
+        called = [
+            pobj
+            for child in governor.children
+            if child.dep_ == "prep" and child.lower_ in {"on", "upon", "to", "with", "for"} and child.i < verb.i
+            for pobj in child.children
+            if pobj.dep_ == "pobj"
+        ]
+        if called and governor.lemma_ in {"call", "appeal", "plead", "rely", "count", "press"}:
+            return [noun for child in called for noun in coordinated(child)]
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+        return []
+    if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
+        return []
+    return subjects(governor, depth - 1)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def _has_right(verb: Token) -> bool:
+    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in verb.children)
+
+
+def _is_object_gap(verb: Token) -> bool:
+    """ "the deal (that) they signed": a relative clause with a subject of its own and no object."""
+    subject = [child for child in verb.children if child.dep_ == "nsubj"]
+    return bool(subject) and subject[0].lower_ not in _RELATIVE and not is_passive(verb)
+
+
+def _shares_object(verb: Token) -> bool:
+    """ "condemned and sanctioned the regime": the object stands with the last verb."""
+    conjuncts = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    between = [
+        child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
+    ]
+    return bool(conjuncts) and not between

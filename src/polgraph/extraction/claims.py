@@ -1,0 +1,136 @@
+"""Candidates to claims: quote, speaker, date, confidence, one row per distinct statement.
+
+In: the candidates of an article with its resolution and attributions. Out: `Claim`s in order of place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.identifiers import claim_id
+from polgraph.model import Claim
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.predicates import Candidate
+    from polgraph.model import Document
+
+__all__ = ["make_claims"]
+
+# kinds of attribution (lexicon/speech.yaml) in which the source answers for what is said
+_SPOKEN = {
+    "say",
+    "claim",
+    "show",
+    "deny",
+    "admit",
+    "announce",
+    "predict",
+    "think",
+    "know",
+    "feel",
+    "threaten",
+    "promise",
+}
+_LONGEST_QUOTE = 400
+
+
+def make_claims(
+    document: Document,
+    doc: Doc,
+    candidates: Sequence[Candidate],
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
+) -> tuple[Claim, ...]:
+    """Give each distinct candidate its quote, its speaker and an id; the surest of equal ones stays."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for candidate in candidates:
+        claim = _claim(document, doc, candidate, resolution, attributions)
+        ends = (claim.subject, claim.object)
+        if RELATIONS[claim.relation].symmetric:
+            ends = (min(ends), max(ends))
+        key = (*ends, claim.relation, claim.modality, claim.speaker)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    return tuple(
+        sorted(best.values(), key=lambda claim: (claim.start, claim.end, claim.relation, claim.subject, claim.object))
+    )
+
+
+def _claim(
+    document: Document, doc: Doc, candidate: Candidate, resolution: Resolution, attributions: Sequence[Attribution]
+) -> Claim:
+    trigger = doc[candidate.trigger]
+    start, end = _quote_span(doc, candidate)
+    speaker, speaker_text, denied = _speaker(
+        trigger.idx, trigger.idx + len(trigger), candidate, resolution, attributions
+    )
+    modality = "negated" if denied and candidate.modality == "asserted" else candidate.modality
+    subject, object_ = candidate.subject.entity, candidate.object.entity
+    return Claim(
+        id=claim_id(document.id, start, end, subject, candidate.relation, object_, modality, speaker or ""),
+        document=document.id,
+        subject=subject,
+        relation=candidate.relation,
+        object=object_,
+        quote=document.text[start:end],
+        start=start,
+        end=end,
+        modality=modality,
+        speaker=speaker,
+        speaker_text=speaker_text,
+        confidence=round(0.75 * candidate.subject.score * candidate.object.score, 3),
+        rule=candidate.rule,
+        title=candidate.title,
+        action=candidate.action,
+        former=candidate.former,
+        kin=candidate.kin,
+    )
+
+
+def _quote_span(doc: Doc, candidate: Candidate) -> tuple[int, int]:
+    """The sentence of the predicate; of a very long one, the stretch from the first to the last of the claim's parts."""
+    sentence = doc[candidate.trigger].sent
+    first, last = sentence.start, sentence.end
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last - 1].is_space:
+        last -= 1
+    if doc[last - 1].idx + len(doc[last - 1]) - doc[first].idx > _LONGEST_QUOTE:
+        parts = [candidate.trigger]
+        for participant in (candidate.subject, candidate.object):
+            if first <= participant.start < last:
+                parts += [participant.start, participant.end - 1]
+        first, last = min(parts), max(parts) + 1
+    return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+
+def _speaker(
+    start: int, end: int, candidate: Candidate, resolution: Resolution, attributions: Sequence[Attribution]
+) -> tuple[str | None, str | None, bool]:
+    """Return the speaker's entity, the words of a nameless source, and whether the source denies."""
+    found = speaker_at(attributions, start, end, kinds=_SPOKEN)
+    if found is None:
+        return None, None, False
+    denied = found.kind == "deny"
+    link = resolution.by_token.get(found.head_token) if found.head_token is not None else None
+    if link is None:
+        return None, found.source_text, denied
+    relation = RELATIONS[candidate.relation]
+    if link.entity == candidate.subject.entity and relation.plover in {
+        "ACCUSE",
+        "SUPPORT",
+        "REJECT",
+        "REQUEST",
+        "THREATEN",
+    }:
+        # one's own words are the act itself: the article reports it
+        return None, None, denied
+    return link.entity, None, denied

@@ -1,0 +1,217 @@
+"""Names of one article that stand for the same participant: full forms, surnames, acronyms, demonyms.
+
+In: the names of an article. Out: `Cluster`s, each with its spans and how sure each link is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.entities import related_names
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.titles import gender
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.entities import NameSpan
+
+__all__ = ["Cluster", "cluster_names"]
+
+_PLACE_PREPOSITIONS = {"in", "at", "near", "outside", "around", "across", "through", "throughout", "inside", "into"}
+_MOTION = {
+    "go",
+    "come",
+    "fly",
+    "travel",
+    "return",
+    "arrive",
+    "move",
+    "flee",
+    "head",
+    "drive",
+    "visit",
+    "trip",
+    "flight",
+}
+_FILLERS = {"of", "the", "for", "and", "on", "in", "de", "&", "'s"}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One participant. name: its fullest form. spans: its names with the score of the link, in order of place."""
+
+    type: str
+    name: str
+    country: str | None = None
+    spans: list[tuple[NameSpan, float]] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+
+    def take(self, span: NameSpan, score: float) -> None:
+        self.spans.append((span, score))
+        self.forms.append(span.text)
+        self.country = self.country or span.country
+
+
+def cluster_names(doc: Doc, names: Sequence[NameSpan]) -> list[Cluster]:
+    """Group the names of an article by participant."""
+    people = [span for span in names if span.type == "Person"]
+    institutions = [span for span in names if span.type == "Institution"]
+    nations = [span for span in names if span.type == "Nation"]
+    return [*_people(doc, people), *_institutions(doc, institutions), *_nations(doc, nations)]
+
+
+def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
+    clusters: list[Cluster] = []
+    full = sorted(
+        (span for span in spans if span.end - span.start > 1), key=lambda span: (span.start - span.end, span.start)
+    )
+    for span in full:
+        same = next((cluster for cluster in clusters if _same_person(cluster.name, span.text)), None)
+        if same is None:
+            same = Cluster("Person", span.text)
+            clusters.append(same)
+        same.take(span, 1.0)
+    for span in sorted((span for span in spans if span.end - span.start == 1), key=lambda span: span.start):
+        bearers = [cluster for cluster in clusters if _short_for(span.text, cluster.name)]
+        honorific = _honorific_gender(doc, span.start)
+        if honorific and len(bearers) > 1:
+            bearers = [c for c in bearers if (_name_gender(c.name) or honorific) == honorific] or bearers
+        if not bearers:
+            clusters.append(Cluster("Person", span.text))
+            bearers = clusters[-1:]
+        bearer = max(bearers, key=lambda cluster: _nearness(cluster, span))
+        bearer.take(span, 0.95 if len(bearers) == 1 else 0.7)
+    for cluster in clusters:
+        cluster.spans.sort(key=lambda item: item[0].start)
+    return sorted(clusters, key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _same_person(one: str, two: str) -> bool:
+    """Full names match with equal first and last words; middle names and initials may be missing."""
+    a, b = _words(one), _words(two)
+    if a == b or (len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short)
+
+
+def _words(name: str) -> list[str]:
+    return [
+        word for word in re.split(r"[\s.]+", name.casefold().replace("-", " - ")) if word not in {"", "-", "jr", "sr"}
+    ]
+
+
+def _short_for(word: str, name: str) -> bool:
+    parts = _words(name)
+    wanted = _words(word)
+    return len(parts) > 1 and (parts[-len(wanted) :] == wanted or parts[: len(wanted)] == wanted)
+
+
+def _nearness(cluster: Cluster, span: NameSpan) -> tuple[bool, int]:
+    """The bearer last named before the span; failing that, the first one named after it."""
+    before = [other.start for other, _ in cluster.spans if other.start < span.start]
+    return (True, max(before)) if before else (False, -min((other.start for other, _ in cluster.spans), default=0))
+
+
+def _honorific_gender(doc: Doc, start: int) -> str | None:
+    return gender(doc[start - 1].text) if start else None
+
+
+def _name_gender(name: str) -> str | None:
+    return gender(name.split()[0])
+
+
+def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
+    clusters: dict[str, Cluster] = {}
+    ordered = sorted(spans, key=lambda span: (span.start - span.end, span.start))
+    for span in ordered:
+        key = _institution_key(span.text)
+        if key not in clusters:
+            key = next((other for other, cluster in clusters.items() if _abbreviates(doc, span, cluster)), key)
+        if key not in clusters:
+            clusters[key] = Cluster("Institution", _party_name(span.text) or span.text)
+        clusters[key].take(span, 1.0)
+    for cluster in clusters.values():
+        cluster.spans.sort(key=lambda item: item[0].start)
+    return sorted(clusters.values(), key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _institution_key(text: str) -> str:
+    synonym = _party_name(text)
+    return re.sub(r"[^\w]+", " ", synonym or text).strip().casefold()
+
+
+@cache
+def _party_name(text: str) -> str | None:
+    """Return the one name of a party that the table knows by several forms ("GOP", "Republican")."""
+    folded = text.casefold().removeprefix("the ")
+    lexicon = load("institutions")
+    name = next(
+        (n for n, forms in lexicon["parties"].items() if folded in {n.casefold(), *(f.casefold() for f in forms)}), None
+    )
+    for group in lexicon["party_synonyms"]:
+        if (name or text) in group or folded in {form.casefold() for form in group}:
+            return str(group[0])
+    return name
+
+
+def _abbreviates(doc: Doc, span: NameSpan, cluster: Cluster) -> bool:
+    """An acronym, or a shorter form that is a part of the name ("Communist Party")."""
+    text, name = span.text, cluster.name
+    if text.isupper() and len(text) > 1:
+        initials = "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w.casefold() not in _FILLERS)
+        every = "".join(w[0] for w in re.split(r"[\s-]+", name) if w)
+        if text.replace(".", "") in {initials.upper(), every.upper()}:
+            return True
+        # "Confederation of Trade Unions (CTU)": the brackets say it
+        bracket = (
+            span.start > 1
+            and doc[span.start - 1].text == "("
+            and any(other.end == span.start - 1 for other, _ in cluster.spans)
+        )
+        return bracket and name.casefold().startswith(text[0].casefold())
+    words, whole = text.casefold().split(), name.casefold().split()
+    if len(words) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
+        return False
+    starts = [i for i in range(len(whole)) if whole[i : i + len(words)] == words]
+    if not starts:
+        return False
+    if len(words) == 1:
+        # one word stands for a longer name when it is its last or first word and says something
+        return len(words[0]) > 3 and not gazetteer.is_institution_head(words[0]) and gazetteer.place(text) is None
+    return starts[0] == 0 or starts[-1] == len(whole) - len(words)
+
+
+def _nations(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
+    clusters: dict[str, Cluster] = {}
+    for span in sorted(spans, key=lambda item: (item.adjective, item.start)):
+        place = gazetteer.place(span.text)
+        if place is not None and place.capital and _is_locative(doc, span):
+            continue
+        name = place.name if place is not None else span.text
+        key = name.casefold()
+        if place is None and key not in clusters:
+            key = next((other for other, c in clusters.items() if related_names(span.text, c.name)), key)
+        if key not in clusters:
+            clusters[key] = Cluster("Nation", name, span.country)
+        clusters[key].take(span, 0.9 if place is not None and place.capital else 1.0)
+    for cluster in clusters.values():
+        cluster.spans.sort(key=lambda item: item[0].start)
+    return sorted(clusters.values(), key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _is_locative(doc: Doc, span: NameSpan) -> bool:
+    """A capital after "in" or before a comma and its state is a place, not its government."""
+    head = doc[span.head]
+    if head.dep_ == "pobj" and head.head.lower_ in _PLACE_PREPOSITIONS:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ in {"from", "to"} and head.head.head.lemma_ in _MOTION:
+        return True
+    return head.dep_ in {"npadvmod", "appos", "nmod", "compound"} or (span.end < len(doc) and doc[span.end].text == "-")

@@ -1,0 +1,62 @@
+"""Who is who inside one article: names, short forms, nominals and pronouns to entities.
+
+In: a parsed article, its names, its attributions (a pronoun inside a quote is seen from its speaker). Out: a
+`Resolution`: entities, mentions, and for every token of a mention the entity it stands for with a score.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import nominals, pronouns
+from polgraph.extraction.clusters import cluster_names
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.links import Link, Resolution
+from polgraph.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.entities import NameSpan
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    doc: Doc, names: Sequence[NameSpan], attributions: Sequence[Attribution] = (), *, collectives: bool = False
+) -> Resolution:
+    """Link the names, nominals and pronouns of an article to entities."""
+    resolution = Resolution(doc)
+    clusters = cluster_names(doc, names)
+    for cluster in clusters:
+        identifier = entity_id(cluster.type, cluster.name)
+        forms = Counter(form for form in cluster.forms if form != cluster.name)
+        known = resolution.entities.get(identifier)
+        aliases = tuple(sorted({*forms, *(known.aliases if known else ())}))
+        resolution.entities[identifier] = Entity(
+            id=identifier, type=cluster.type, name=cluster.name, aliases=aliases, country=cluster.country
+        )
+        for span, score in cluster.spans:
+            resolution.add(
+                Link(span.start, span.end, span.head, identifier, "adjective" if span.adjective else "name", score)
+            )
+    nominals.link(doc, names, resolution, collectives=collectives)
+    pronouns.link(doc, resolution, attributions)
+    _add_nominal_aliases(resolution)
+    return resolution
+
+
+def _add_nominal_aliases(resolution: Resolution) -> None:
+    """A description of more than one word is an alias too ("the Vermont senator")."""
+    doc = resolution.doc
+    found: dict[str, set[str]] = {}
+    for link in resolution.links:
+        if link.form == "nominal" and link.end - link.start > 1:
+            found.setdefault(link.entity, set()).add(doc[link.start : link.end].text)
+    for identifier, forms in found.items():
+        entity = resolution.entities[identifier]
+        resolution.revise(identifier, aliases=tuple(sorted({*entity.aliases, *forms} - {entity.name})))

@@ -1,0 +1,344 @@
+"""Names in an article: where they stand and what kind of participant each names.
+
+In: a parsed article. Out: `NameSpan`s in order, never overlapping, typed Person, Institution or Nation. The model's
+entities are the start; gazetteers, the shape of names and the article's own consistency repair them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["NameSpan", "find_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name: tokens [start, end) of the Doc, its head token, its type and its country where the name tells it.
+
+    text: the name without article and possessive. type is None for a name that is no participant (a law, a place).
+    adjective: a demonym or party word that qualifies something else ("Russian", "Republican").
+    """
+
+    start: int
+    end: int
+    head: int
+    text: str
+    type: str | None
+    country: str | None = None
+    adjective: bool = False
+
+
+_LABELS = {"PERSON": "Person", "ORG": "Institution", "GPE": "Nation"}
+_OTHER = {"PRODUCT", "WORK_OF_ART", "LOC", "FAC", "NORP", "EVENT", "LAW"}
+_PROGRAMME = {"program", "programme", "project", "mission", "initiative", "operation"}
+_JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
+_PARTICLES = {
+    "van",
+    "von",
+    "der",
+    "den",
+    "de",
+    "del",
+    "da",
+    "dos",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ter",
+    "la",
+    "le",
+    "di",
+    "ben",
+}
+_NOT_NAMES = re.compile(r"^(?:[\d\W]+|I|God|Internet|Twitter account|Earth|Inc|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?$")
+
+
+def find_names(doc: Doc) -> list[NameSpan]:
+    """Find and type the names of an article."""
+    spans: dict[int, NameSpan] = {}
+    for start, end, label in _candidates(doc):
+        span = _typed(doc, start, end, label)
+        if span is not None:
+            _put(spans, span)
+    for found in _missed_institutions(doc, spans):
+        _put(spans, found)
+    names = _consistent(doc, sorted(spans.values(), key=lambda span: span.start))
+    return _repeated(doc, names)
+
+
+def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    entities = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    for index, (start, end, label) in enumerate(entities):
+        if label not in _LABELS and label not in _OTHER:
+            continue
+        following = entities[index + 1] if index + 1 < len(entities) else None
+        if label in {"ORG", "NORP", "GPE"} and following is not None:
+            end = _joined_end(doc, start, end, following)  # noqa: PLW2901  "Communist Party" + "of" + "the Federation"
+        yield start, end, label
+
+
+def _joined_end(doc: Doc, start: int, end: int, following: tuple[int, int, str]) -> int:
+    """Extend an institution's name over "of the X", where X is a name too."""
+    if not gazetteer.is_institution_head(doc[end - 1].text) or not doc[start:end].text.strip()[:1]:
+        return end
+    between = [token.lower_ for token in doc[end : following[0]]]
+    if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:
+        next_text = doc[following[0] : following[1]].text
+        whole = gazetteer.place(next_text)
+        # "the parliament of Ostland" keeps its parts; "the Communist Party of the Russian Federation" is one name
+        if doc[end - 1].text[:1].isupper() and (
+            whole is None or doc[end - 1].lower_ in {"party", "bank", "republic", "union"}
+        ):
+            return following[1]
+    return end
+
+
+def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
+    start, end = _trimmed(doc, start, end)
+    if start >= end:
+        return None
+    text = doc[start:end].text
+    if _NOT_NAMES.match(text) or "\n" in text:
+        return None
+    head = _head(doc, start, end)
+    last = doc[end - 1]
+    place = gazetteer.place(text)
+    if gazetteer.party(text):
+        adjective = last.dep_ in {"amod", "compound", "nmod"} and not last.text.endswith("s")
+        return NameSpan(start, end, head, text, "Institution", adjective=adjective)
+    if gazetteer.is_organ(text):
+        return NameSpan(start, end, head, text, "Institution", gazetteer.organ_country(text))
+    if label == "NORP" or (place is not None and label not in {"PERSON"} and end - start <= 4):
+        adjective = label == "NORP" and (last.tag_ in {"JJ", "NNP"} or last.dep_ in {"amod", "compound"})
+        if place is None:
+            return NameSpan(start, end, head, text, "Nation?" if label == "NORP" else "Nation", adjective=adjective)
+        return NameSpan(start, end, head, text, "Nation", place.country, adjective)
+    if label in {"PRODUCT", "WORK_OF_ART", "FAC", "LOC", "EVENT", "LAW"}:
+        programme = end < len(doc) and doc[end].lower_ in _PROGRAMME
+        if (
+            not programme
+            and end + 1 < len(doc)
+            and doc[end + 1].lower_ in _PROGRAMME
+            and doc[end].pos_ in {"NOUN", "PROPN"}
+        ):
+            programme, end = True, end + 1
+        if programme:
+            end += 1
+            return NameSpan(start, end, end - 1, doc[start:end].text, "Institution")
+        if label != "LAW" and gazetteer.is_institution_head(last.text) and last.text[:1].isupper():
+            return NameSpan(start, end, head, text, "Institution")
+        return NameSpan(start, end, head, text, None)
+    kind = _LABELS[label]
+    if (
+        kind != "Institution"
+        and end - start > 1
+        and gazetteer.is_institution_head(last.text)
+        and last.text[:1].isupper()
+    ):
+        kind = "Institution"
+    if kind == "Institution" and end < len(doc) and doc[end].lower_ in _PROGRAMME | {"campaign", "administration"}:
+        end, head = end + 1, end
+        text = doc[start:end].text
+    return NameSpan(start, end, head, text, kind)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    honorifics = {word.rstrip(".") for word in load("titles")["honorifics"]}
+    while start < end and (
+        doc[start].lower_ in {"the", "a", "an", "of", "'s", '"', "'", "ex", "-"}
+        or doc[start].is_space
+        or (doc[start].is_punct and not doc[start].text[0].isalnum())
+        or (end - start > 1 and doc[start].text.rstrip(".") in honorifics)
+    ):
+        start += 1
+    while start < end and (
+        doc[end - 1].lower_ in {"'s", "'", '"', "’s", ",", "."}
+        or doc[end - 1].is_space
+        or doc[end - 1].text in {"(", ")", "-"}
+    ):
+        end -= 1
+    return start, end
+
+
+def _head(doc: Doc, start: int, end: int) -> int:
+    return int(doc[start:end].root.i)
+
+
+def _put(spans: dict[int, NameSpan], span: NameSpan) -> None:
+    """Keep the longer of two overlapping names."""
+    rivals = [other for other in spans.values() if other.start < span.end and span.start < other.end]
+    if any(other.end - other.start >= span.end - span.start for other in rivals):
+        return
+    for other in rivals:
+        del spans[other.start]
+    spans[span.start] = span
+
+
+def _missed_institutions(doc: Doc, spans: dict[int, NameSpan]) -> Iterator[NameSpan]:
+    """Capitalised runs that end in a word for an institution, and organs and parties by name."""
+    taken = {index for span in spans.values() for index in range(span.start, span.end)}
+    index = 0
+    while index < len(doc):
+        token = doc[index]
+        if not _is_capitalised(token) or index in taken:
+            index += 1
+            continue
+        end = index + 1
+        while end < len(doc) and (_is_capitalised(doc[end]) or _joins(doc, end)):
+            end += 1
+        run = [t for t in range(index, end) if t not in taken]
+        yield from _institution_in(doc, run)
+        index = end
+
+
+def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
+    if not run:
+        return
+    start, end = run[0], run[-1] + 1
+    if end - start != len(run):
+        return
+    for first in range(start, end):
+        for last in range(end, first, -1):
+            text = doc[first:last].text
+            if gazetteer.is_organ(text) or gazetteer.party(text):
+                adjective = gazetteer.party(text) and doc[last - 1].dep_ in {"amod", "compound"} and text[-1] != "s"
+                country = gazetteer.organ_country(text)
+                yield NameSpan(first, last, _head(doc, first, last), text, "Institution", country, adjective)
+                return
+    sentence_start = bool(doc[start].is_sent_start)
+    for last in range(end, start + 1, -1):
+        if gazetteer.is_institution_head(doc[last - 1].text) and not (
+            sentence_start and doc[start].pos_ in {"DET", "PRON", "ADP"}
+        ):
+            yield NameSpan(start, last, _head(doc, start, last), doc[start:last].text, "Institution")
+            return
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"} and not token.is_space
+
+
+def _joins(doc: Doc, index: int) -> bool:
+    return (
+        doc[index].lower_ in _JOINTS - {"and", "in", "at"} and index + 1 < len(doc) and _is_capitalised(doc[index + 1])
+    )
+
+
+def _consistent(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Give every occurrence of one name the type that most occurrences have; a title before it makes it a person."""
+    votes: dict[str, Counter[str]] = {}
+    for span in names:
+        if span.type is not None and not span.adjective:
+            weight = 3 if span.type == "Person" and _has_title(doc, span.start) else 1
+            votes.setdefault(span.text.casefold(), Counter())[span.type] += weight
+    surnames: Counter[str] = Counter()
+    for span in names:
+        if span.type == "Person" and span.end - span.start > 1:
+            surnames[doc[span.end - 1].text.casefold()] += 1
+    result = []
+    for span in names:
+        kind = span.type
+        if kind is not None and not span.adjective and not gazetteer.is_organ(span.text):
+            ballot = votes[span.text.casefold()]
+            kind = max(sorted(ballot), key=lambda option: ballot[option])
+            if span.end - span.start == 1 and span.text.casefold() in surnames and gazetteer.place(span.text) is None:
+                kind = "Person"
+            if (
+                _has_title(doc, span.start)
+                and kind != "Nation"
+                and not gazetteer.is_institution_head(doc[span.end - 1].text)
+            ):
+                kind = "Person"
+        if kind == "Nation?":
+            kind = "Nation" if _names_a_nation(span, names) else None
+        result.append(span if kind == span.type else replace(span, type=kind))
+    return result
+
+
+def _names_a_nation(span: NameSpan, names: list[NameSpan]) -> bool:
+    """A people's name that no table knows counts where the article names its country too ("Ostlandic", "Ostland")."""
+    return any(other.type == "Nation" and related_names(span.text, other.text) for other in names)
+
+
+def related_names(people: str, nation: str) -> bool:
+    """Tell whether one word is the adjective of the other by its form."""
+    one, two = people.casefold().removesuffix("s"), nation.casefold()
+    stem = 0
+    while stem < min(len(one), len(two)) and one[stem] == two[stem]:
+        stem += 1
+    endings = {
+        "",
+        "n",
+        "an",
+        "ian",
+        "ese",
+        "ish",
+        "i",
+        "er",
+        "ic",
+        "ean",
+        "ite",
+        "nese",
+        "lander",
+        "landic",
+        "ard",
+        "ene",
+    }
+    return stem >= 4 and len(two) - stem <= 3 and one[stem:] in endings
+
+
+def _has_title(doc: Doc, start: int) -> bool:
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    if before.text == "." and start > 1:
+        before = doc[start - 2]
+    titles = load("titles")
+    return before.text.rstrip(".") in {word.rstrip(".") for word in titles["honorifics"]} or (
+        before.text[:1].isupper() and before.lower_ in titles["state_offices"]
+    )
+
+
+def _repeated(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Find further occurrences of names that the model saw once: full names, then surnames."""
+    known: dict[tuple[str, ...], NameSpan] = {}
+    for span in names:
+        if span.type is None or span.adjective:
+            continue
+        words = tuple(token.text for token in doc[span.start : span.end])
+        known.setdefault(words, span)
+        if span.type == "Person" and len(words) > 1 and len(words[-1]) > 2 and words[-1][:1].isupper():
+            known.setdefault(words[-1:], span)
+    firsts = {words[0] for words in known}
+    longest = max((len(words) for words in known), default=0)
+    taken = {index for span in names for index in range(span.start, span.end)}
+    found = list(names)
+    index = 0
+    while index < len(doc):
+        if index in taken or doc[index].text not in firsts:
+            index += 1
+            continue
+        for length in range(min(longest, len(doc) - index), 0, -1):
+            words = tuple(token.text for token in doc[index : index + length])
+            model = known.get(words)
+            if model is not None and not any(i in taken for i in range(index, index + length)):
+                if length == 1 and doc[index].pos_ not in {"PROPN", "NOUN"}:
+                    break
+                head = _head(doc, index, index + length)
+                found.append(NameSpan(index, index + length, head, " ".join(words), model.type, model.country))
+                index += length - 1
+                break
+        index += 1
+    return sorted(found, key=lambda span: span.start)

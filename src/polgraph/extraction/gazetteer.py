@@ -1,0 +1,141 @@
+"""Names that need no context: states and their peoples, capitals, organs of state, parties.
+
+In: a stretch of text that is already known to be a name. Out: what it stands for, or None. Country tables come from
+`rigour`, which takes "in" and "us" for countries: never ask about running text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rigour.territories import lookup_territory
+from rigour.territories.territory import Territory
+
+from polgraph.extraction.lexicon import load
+
+__all__ = ["Place", "is_institution_head", "is_organ", "organ_country", "party", "place", "state_of_letters"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state or a part of one. country: ISO 3166-1 alpha-3, of the state a part belongs to."""
+
+    name: str
+    country: str | None
+    capital: bool = False
+
+
+@cache
+def place(text: str) -> Place | None:
+    """Return the state, region or people that `text` names ("Russia", "Russians", "the U.S.", "Moscow")."""
+    bare = _bare(text)
+    if len(bare) < 2 or bare.islower() or (bare.isupper() and len(bare) == 2 and bare not in {"US", "UK"}):
+        return None
+    owner = _capitals().get(bare.casefold())
+    if owner:
+        return Place(*_named(owner), capital=True)
+    owner = _peoples().get(bare.casefold())
+    if owner:
+        return Place(*_named(owner))
+    if bare.casefold() in _not_places():
+        return None
+    for form in (bare, bare.removesuffix("s"), bare.removesuffix("es")):
+        territory = lookup_territory(form)
+        if territory is not None and len(form) > 1:
+            return Place(territory.name, _alpha3(territory))
+    return None
+
+
+@cache
+def state_of_letters(letters: str) -> Place | None:
+    """Return the federal state behind the letters of a party tag ("Ariz.", "NY")."""
+    name = _letters().get(letters.replace(" ", "").strip(".").casefold())
+    return Place(*_named(name)) if name else None
+
+
+@cache
+def organ_country(text: str) -> str | None:
+    """Return the country (alpha-3) whose organ of state `text` names, None for any other text."""
+    owner = _organs().get(_bare(text).casefold())
+    return _named(owner)[1] if owner else None
+
+
+@cache
+def is_organ(text: str) -> bool:
+    """Tell whether `text` names an organ of state or an international body."""
+    bare = _bare(text).casefold()
+    return bare in _organs() or bare in _international()
+
+
+@cache
+def party(text: str) -> bool:
+    """Tell whether `text` names a party by itself or by its members ("Republicans", "GOP")."""
+    return _bare(text).casefold() in _party_forms()
+
+
+@cache
+def is_institution_head(word: str) -> bool:
+    """Tell whether a capitalised name that ends with `word` is an institution."""
+    return word.casefold().rstrip(".") in _heads()
+
+
+def _bare(text: str) -> str:
+    text = " ".join(text.split())
+    for article in ("the ", "The ", "THE "):
+        text = text.removeprefix(article)
+    return text.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+
+
+def _alpha3(territory: Territory) -> str | None:
+    owner: Territory | None = territory
+    while owner is not None and owner.alpha3 is None:
+        owner = owner.parent
+    return owner.alpha3.upper() if owner is not None and owner.alpha3 else None
+
+
+def _named(owner: str) -> tuple[str, str | None]:
+    territory = lookup_territory(owner)
+    return (territory.name, _alpha3(territory)) if territory is not None else (owner, None)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {city.casefold(): state for state, cities in load("places")["capitals"].items() for city in cities}
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    return {form.casefold(): state for state, forms in load("places")["peoples"].items() for form in forms}
+
+
+@cache
+def _letters() -> dict[str, str]:
+    table = load("places")["state_letters"]
+    return {form.replace(" ", "").strip(".").casefold(): state for state, forms in table.items() for form in forms}
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    return _party_forms() | _international() | frozenset(_organs())
+
+
+@cache
+def _organs() -> dict[str, str]:
+    table = load("institutions")["organs"]
+    return {organ.casefold(): state for state, organs in table.items() for organ in organs}
+
+
+@cache
+def _international() -> frozenset[str]:
+    return frozenset(name.casefold() for name in load("institutions")["international"])
+
+
+@cache
+def _party_forms() -> frozenset[str]:
+    return frozenset(form.casefold() for forms in load("institutions")["parties"].values() for form in forms)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(load("institutions")["heads"])

@@ -1,0 +1,84 @@
+"""Mentions linked to entities: what coreference makes and everything after it reads.
+
+A `Resolution` holds the entities of one article by id, and for every token of a mention the link it belongs to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from polgraph.model import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from polgraph.model import Entity
+
+__all__ = ["THRESHOLD", "Link", "Resolution"]
+
+# a link that is less sure is not made: better open than wrong
+THRESHOLD = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention, tokens [start, end) with head `head`, that stands for the entity `entity` (an id)."""
+
+    start: int
+    end: int
+    head: int
+    entity: str
+    form: Literal["name", "adjective", "nominal", "pronoun"]
+    score: float
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it."""
+
+    doc: Doc
+    entities: dict[str, Entity] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    by_token: dict[int, Link] = field(default_factory=dict)
+
+    def add(self, link: Link) -> None:
+        """Take a link unless one of its tokens has one already."""
+        if any(index in self.by_token for index in range(link.start, link.end)):
+            return
+        self.links.append(link)
+        for index in range(link.start, link.end):
+            self.by_token[index] = link
+
+    def at(self, token: Token) -> Link | None:
+        """Return the mention that `token` belongs to."""
+        return self.by_token.get(token.i)
+
+    def headed(self, token: Token) -> Link | None:
+        """Return the mention whose head is `token`, or that `token` lies in while heading its own phrase."""
+        link = self.by_token.get(token.i)
+        if link is None or link.head == token.i:
+            return link
+        return link if link.start <= token.i < link.end and not (link.start <= token.head.i < link.end) else None
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return the mentions in order of place, with character offsets into `text`."""
+        found = []
+        for link in sorted(self.links, key=lambda item: item.start):
+            start, end = self.doc[link.start].idx, self.doc[link.end - 1].idx + len(self.doc[link.end - 1])
+            found.append(
+                Mention(
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    type=self.entities[link.entity].type,
+                    entity=link.entity,
+                    form="name" if link.form == "adjective" else link.form,
+                    score=link.score,
+                )
+            )
+        return tuple(found)
+
+    def revise(self, entity: str, **changes: object) -> None:
+        """Replace fields of an entity."""
+        self.entities[entity] = replace(self.entities[entity], **changes)  # type: ignore[arg-type]  names are fields

@@ -1,0 +1,145 @@
+"""How a claim is meant: asserted, possible, planned or negated, from the words that govern its predicate.
+
+In: the predicate's token. Out: a `Modality`. Auxiliaries, negation and adverbs count inside the clause; verbs such as
+"threaten to", "refuse to", "plan to" count over the clause that they govern (`lexicon/modality.yaml`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from polgraph.extraction.lexicon import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from polgraph.model import Modality
+
+__all__ = ["modality_of"]
+
+_CLAUSE = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "acl",
+    "advcl",
+    "dobj",
+    "pobj",
+    "prep",
+    "conj",
+    "attr",
+    "acomp",
+    "nsubj",
+    "nsubjpass",
+    "relcl",
+}
+_DEPTH = 6
+
+
+def modality_of(predicate: Token) -> Modality:
+    """Return the modality of the claim that `predicate` states."""
+    negated = _is_negated(predicate)
+    mood = _own_mood(predicate)
+    token = predicate
+    for _ in range(_DEPTH):
+        governor = token.head
+        if mood is not None or token.dep_ not in _CLAUSE:
+            break
+        if token.dep_ == "conj":
+            if _shares_mood(token):
+                negated = negated or _is_negated(governor)
+                mood = _own_mood(governor)
+        elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
+            finite = token.dep_ in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"} and token.pos_ in {"VERB", "AUX"}
+            governed = token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
+                token.dep_ in {"dobj", "pobj"} and predicate.pos_ == "NOUN"
+            )
+            effect = _effect(governor, token) if governed else None
+            negated = negated or effect == "negated"
+            mood = effect if effect in {"possible", "planned"} else None
+            if finite:
+                break  # what is said of a finite clause does not change its mood
+            if _carries(token, predicate):
+                negated = negated or _is_negated(governor)
+                mood = mood or _own_mood(governor)
+        token = governor
+    if negated:
+        return "negated"
+    return mood or "asserted"
+
+
+def _carries(token: Token, predicate: Token) -> bool:
+    """A support verb lends its mood to its noun: "will launch an attack", and a raising verb to its infinitive."""
+    return (
+        token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"}
+        and predicate.pos_ in {"NOUN", "ADJ"}
+        or (token.dep_ == "xcomp" and token.head.lemma_ in _words("raising"))
+    )
+
+
+def _is_negated(token: Token) -> bool:
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in _words("negators"):
+            if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
+                continue
+            return True
+        if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
+            return True
+        if child.dep_ in {"dobj", "attr"} and any(
+            grand.lower_ == "no" and grand.dep_ == "det" for grand in child.children
+        ):
+            return True
+    return False
+
+
+def _own_mood(token: Token) -> Modality | None:
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in {"aux", "auxpass"}:
+            if word in _words("possible_auxiliaries"):
+                return None if _is_counterfactual_past(token, word) else "possible"
+            if word in _words("planned_auxiliaries"):
+                return "planned"
+        if child.dep_ == "mark" and word in _words("conditionals") and token.dep_ == "advcl":
+            return "possible"
+        if child.dep_ == "advmod" and word in _words("possible_adverbs"):
+            return "possible"
+    if token.lemma_ == "go" and token.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in token.children):
+        return "planned"
+    if token.pos_ == "NOUN":
+        modifiers = {child.lower_ for child in token.children if child.dep_ in {"amod", "compound"}}
+        if modifiers & _words("possible_adjectives"):
+            return "possible"
+        if modifiers & _words("planned_adjectives"):
+            return "planned"
+    return None
+
+
+def _is_counterfactual_past(token: Token, word: str) -> bool:
+    """ "Would tell reporters" in the past of a story is rare; "could have" stays possible."""
+    return word == "can" and token.lemma_ in {"see", "tell", "say"}
+
+
+def _effect(governor: Token, token: Token) -> Literal["possible", "planned", "negated"] | None:
+    lemma = governor.lemma_.lower()
+    if lemma in _words("denying"):
+        return "negated"
+    if lemma in _words("intending"):
+        return "planned"
+    if lemma in _words("opening"):
+        return "possible"
+    if lemma == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
+        return "planned"
+    return None
+
+
+def _shares_mood(token: Token) -> bool:
+    """A coordinated predicate shares the auxiliary before the first one: "could fine and ban"."""
+    own = [child for child in token.children if child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg"}]
+    return not own and (token.tag_ == token.head.tag_ or token.pos_ == "NOUN")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("modality")[key])

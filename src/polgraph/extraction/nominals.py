@@ -1,0 +1,246 @@
+"""Descriptions that stand for a participant: "the US government", "the senator", "the party", "the country".
+
+In: a parsed article and the names already linked. Out: nominal links in the resolution. A description is linked only
+where one participant bears it: by an office named beside a person, by the head word of an institution's name, by the
+nation named last.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.links import Link, Resolution
+from polgraph.extraction.titles import is_person_noun, kin, title_ending_at
+from polgraph.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.entities import NameSpan
+
+__all__ = ["link", "title_window"]
+
+_DEFINITE = {"the", "this", "that"}
+_WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
+_COUNTRY_WORDS = {"country", "nation", "republic", "kingdom", "state"}
+_REPORTING = {
+    "say",
+    "tell",
+    "add",
+    "claim",
+    "suggest",
+    "warn",
+    "announce",
+    "declare",
+    "insist",
+    "argue",
+    "state",
+    "note",
+    "write",
+    "propose",
+}
+
+
+def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool = False) -> None:
+    """Add nominal links to `resolution`; with `collectives` also entities for unnamed groups of a country."""
+    _governments(doc, names, resolution, collectives=collectives)
+    bearers = _title_bearers(doc, resolution)
+    for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.i in resolution.by_token:
+            continue
+        if not _is_definite(token):
+            continue
+        _person_nominal(token, bearers, resolution)
+        _institution_nominal(token, resolution)
+    _late_names(doc, resolution)
+
+
+def title_window(doc: Doc, start: int) -> range:
+    """Return the tokens before a name at `start` that may hold its title: "former White House strategist" X."""
+    first = start
+    while first > 0:
+        token = doc[first - 1]
+        joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
+        if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
+            break
+        if (token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}) or doc[first].is_sent_start:
+            break
+        if token.text == "." and (first < 2 or len(doc[first - 2].text) > 4):
+            break
+        first -= 1
+    while first < start and doc[first].lower_ in {"of", "for", "and", "'s", "-", "'"}:
+        first += 1
+    return range(first, start)
+
+
+def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool) -> None:
+    """ "US government", "Russian authorities": the nation; "Rwandan rebels": a collective of it."""
+    for span in names:
+        found = resolution.by_token.get(span.start)
+        if found is None or span.type != "Nation":
+            continue
+        name = doc[span.head]
+        heads = [name.head] if name.dep_ in {"amod", "compound", "poss", "nmod"} else []
+        if name.dep_ == "pobj" and name.head.lower_ in {"of", "from", "in"}:
+            heads = [name.head.head]
+        for head in heads:
+            if head.pos_ not in {"NOUN", "PROPN"} or head.i in resolution.by_token or _names_a_person(head, resolution):
+                continue
+            start, end = min(_phrase_start(head), span.start), max(head.i, span.end - 1) + 1
+            if head.lemma_.lower() in _words("governments") or head.lower_ in _words("governments"):
+                if name.dep_ != "pobj" or head.lemma_.lower() in {"government", "state", "regime"}:
+                    _widen(doc, resolution, span.start, start, end, head.i, found.entity)
+            elif collectives and (head.lower_ in _words("collectives") or head.lemma_.lower() in _words("collectives")):
+                _collective(doc, resolution, span, start, end, head, found.entity)
+
+
+def _widen(doc: Doc, resolution: Resolution, name_start: int, start: int, end: int, head: int, entity: str) -> None:  # noqa: PLR0913
+    old = resolution.by_token[name_start]
+    inside = [item for item in resolution.links if item.start < end and start < item.end]
+    if any(item is not old for item in inside) or doc[start].is_punct:
+        return
+    resolution.links.remove(old)
+    for index in range(old.start, old.end):
+        del resolution.by_token[index]
+    resolution.add(Link(start, end, head, entity, "nominal", 0.9))
+
+
+def _collective(  # noqa: PLR0913
+    doc: Doc, resolution: Resolution, span: NameSpan, start: int, end: int, head: Token, nation: str
+) -> None:
+    country = resolution.entities[nation].country
+    words = [token.text_with_ws for token in doc[start:end] if token.pos_ not in {"DET", "NUM"}]
+    name = "".join(words).strip()
+    identifier = entity_id("Institution", name)
+    resolution.entities.setdefault(
+        identifier, Entity(id=identifier, type="Institution", name=name, country=country, collective=True)
+    )
+    _widen(doc, resolution, span.start, start, end, head.i, identifier)
+
+
+def _phrase_start(head: Token) -> int:
+    parts = [
+        child.i
+        for child in head.children
+        if child.dep_ in {"det", "amod", "compound", "nummod", "poss", "nmod"} and child.i < head.i
+    ]
+    return min([head.i, *parts])
+
+
+def _names_a_person(head: Token, resolution: Resolution) -> bool:
+    """ "Russian President X": the title goes with its name, it is no mention of the nation."""
+    following = resolution.by_token.get(head.i + 1)
+    if following is not None and resolution.entities[following.entity].type == "Person":
+        return True
+    return any(
+        child.dep_ == "appos"
+        and (known := resolution.by_token.get(child.i))
+        and resolution.entities[known.entity].type == "Person"
+        for child in head.children
+    )
+
+
+def _title_bearers(doc: Doc, resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
+    """Titles that stand beside a person's name, each with the places and bearers."""
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for item in sorted(resolution.links, key=lambda other: other.start):
+        if resolution.entities[item.entity].type != "Person" or item.form != "name":
+            continue
+        window = title_window(doc, item.start)
+        heads = [doc[index] for index in window]
+        name = doc[item.head]
+        heads += [child for child in name.children if child.dep_ == "appos"]
+        if name.dep_ == "appos":
+            heads.append(name.head)
+        if name.dep_ in {"nsubj", "nsubjpass"} and name.head.lemma_ == "be":
+            heads += [child for child in name.head.children if child.dep_ == "attr"]
+        for head in heads:
+            titled = title_ending_at(doc, head.i)
+            if titled is None or kin(head.lower_) or head.i in resolution.by_token:
+                continue
+            for word in {titled[1], head.lower_, head.lemma_.lower()}:
+                bearers[word].append((item.start, item.entity))
+    return bearers
+
+
+def _person_nominal(token: Token, bearers: dict[str, list[tuple[int, str]]], resolution: Resolution) -> None:
+    if not is_person_noun(token.lower_) or token.tag_ in {"NNS", "NNPS"} or token.dep_ in {"compound", "appos", "attr"}:
+        return
+    titled = title_ending_at(token.doc, token.i)
+    wanted = titled[1] if titled else token.lower_
+    before = [(place, entity) for place, entity in bearers.get(wanted, ()) if place <= token.i]
+    if not before or any(child.dep_ == "appos" for child in token.children):
+        return
+    people = {entity for _, entity in before}
+    if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) and len(people) > 1:
+        return
+    _, entity = max(before)
+    score = 0.85 if len(people) == 1 else 0.5
+    resolution.add(Link(_phrase_start(token), token.i + 1, token.i, entity, "nominal", score))
+
+
+def _institution_nominal(token: Token, resolution: Resolution) -> None:
+    word = token.lemma_.lower()
+    if token.dep_ == "compound" or any(
+        child.dep_ in {"compound", "poss", "nmod", "prep", "relcl"} for child in token.children
+    ):
+        return
+    heads = load("institutions")["nominals"].get(word)
+    nation = word in _COUNTRY_WORDS or word == "government"
+    if heads is None and not nation:
+        return
+    best = None
+    for item in resolution.links:
+        if item.start >= token.i or (best is not None and item.start < best.start):
+            continue
+        entity = resolution.entities[item.entity]
+        if nation and entity.type == "Nation" and item.form != "pronoun":
+            best = item
+        if heads and entity.type == "Institution" and entity.name.split()[-1].casefold() in heads:
+            best = item
+        elif heads and entity.type == "Institution" and entity.name.split()[0].casefold() in heads:
+            best = item
+    if best is not None and token.sent.start - best.start < 120:
+        resolution.add(Link(_phrase_start(token), token.i + 1, token.i, best.entity, "nominal", 0.6))
+
+
+def _late_names(doc: Doc, resolution: Resolution) -> None:
+    """ "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she."""
+    sentences = list(doc.sents)
+    for first, second in zip(sentences[:3], sentences[1:4], strict=False):
+        opening = resolution.by_token.get(
+            next((t.i for t in second if not t.is_space and not t.is_punct), second.start)
+        )
+        if opening is None or resolution.entities[opening.entity].type != "Person" or opening.form != "name":
+            continue
+        name = doc[opening.head]
+        first_named = min(item.start for item in resolution.links if item.entity == opening.entity) == opening.start
+        if name.dep_ != "nsubj" or not first_named or not any(child.dep_ == "appos" for child in name.children):
+            continue
+        for token in first:
+            indefinite = any(child.lower_ in {"a", "an"} for child in token.children)
+            if (
+                token.dep_ == "nsubj"
+                and indefinite
+                and is_person_noun(token.lower_)
+                and token.head.lemma_ in _REPORTING
+            ):
+                start = _phrase_start(token)
+                spans = [i for i in range(start, token.i + 1) if i not in resolution.by_token]
+                if token.i in spans:
+                    resolution.add(Link(token.i, token.i + 1, token.i, opening.entity, "nominal", 0.6))
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in token.children)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("institutions")[key])

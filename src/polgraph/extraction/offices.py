@@ -1,0 +1,115 @@
+"""Title phrases: "former US President", "First Deputy Chairman of X and a member of Y", "his wife".
+
+In: the tokens of a phrase. Out: `Office`s: the title, its kinds of tie, the body, nation or person beside it, former
+or acting. Used before a name, in an apposition and after "is" alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.titles import kinds, title_ending_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Link, Resolution
+
+__all__ = ["Office", "offices_in"]
+
+_TIES = {"of", "for", "at", "in", "to", "on", "from", "'s", "’s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title in a phrase. title: as the text has it. at: token index of its last word. body: the link beside it."""
+
+    title: str
+    kinds: frozenset[str]
+    at: int
+    body: Link | None
+    former: bool = False
+
+
+def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[Office]:
+    """Find the titles among `tokens` (indices in order), each with the body named nearest to it.
+
+    A body before the title ("Kremlin spokesman") is preferred to one after it ("chairman of the Duma").
+    """
+    found: list[Office] = []
+    inside = set(tokens)
+    index = len(tokens) - 1
+    former_here = any(_is_former(doc[i].lower_) for i in tokens)
+    while index >= 0:
+        titled = title_ending_at(doc, tokens[index]) if tokens[index] not in resolution.by_token else None
+        linked = resolution.by_token.get(tokens[index])
+        if titled is None and linked is not None and linked.form == "nominal":
+            titled = title_ending_at(doc, tokens[index])
+        if titled is None or titled[0] not in inside:
+            index -= 1
+            continue
+        start, words = titled
+        start = _with_modifiers(doc, start, inside, resolution)
+        text = "".join(doc[i].text_with_ws for i in range(start, tokens[index] + 1)).strip()
+        body = _body_after(doc, tokens[index], inside, resolution) or _body_before(doc, start, inside, resolution)
+        found.append(Office(text, kinds(words), tokens[index], body, former_here))
+        index = tokens.index(titled[0]) - 1
+    return found[::-1]
+
+
+def _with_modifiers(doc: Doc, start: int, inside: set[int], resolution: Resolution) -> int:
+    """Take the words of rank before a title into it: "First Deputy" Chairman."""
+    while start - 1 in inside and start - 1 not in resolution.by_token and doc[start - 1].lower_ in _ranks():
+        start -= 1
+    return start
+
+
+def _body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution) -> Link | None:
+    index = start - 1
+    while index in inside:
+        link = resolution.by_token.get(index)
+        if link is not None:
+            return link
+        if doc[index].text in {",", "and", ";", "(", ")"}:
+            return None
+        index -= 1
+    return None
+
+
+def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) -> Link | None:
+    index = end + 1
+    if index not in inside or doc[index].lower_ not in _TIES:
+        return None
+    if doc[index].lower_ == "in" and index + 1 in inside and doc[index + 1].lower_ in {"charge", "chief"}:
+        index += 2
+    while index in inside and index < end + 14:
+        link = resolution.by_token.get(index)
+        if link is not None:
+            return link
+        if (
+            doc[index].text in {",", ";", "(", ")", "who", "which"}
+            or doc[index].pos_ in {"VERB", "AUX"}
+            or doc[index].lower_ == "and"
+        ):
+            return None
+        index += 1
+    return None
+
+
+def _is_former(word: str) -> bool:
+    return word in _former() or word.startswith("ex-")
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(load("titles")["former"])
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load("titles")["ranks"])

@@ -1,0 +1,370 @@
+"""Standing ties: offices, membership, nationality, organs of a state, kin, ownership, spokespersons.
+
+In: a parsed article and its resolution. Out: `Candidate`s. Titles are found where English puts them: before a name,
+in an apposition, after "is" or "as"; the kind of the title noun decides the relation (`lexicon/titles.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.arguments import coordinated
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.links import Link
+from polgraph.extraction.modality import modality_of
+from polgraph.extraction.nominals import title_window
+from polgraph.extraction.offices import Office, offices_in
+from polgraph.extraction.participants import Participant
+from polgraph.extraction.predicates import Candidate
+from polgraph.extraction.titles import kin
+from polgraph.model import Entity
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.links import Resolution
+    from polgraph.model import Modality
+
+__all__ = ["tie_claims"]
+
+_PARTY_TAG = re.compile(
+    r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
+)
+_COMMITTEES = {
+    "committee",
+    "subcommittee",
+    "commission",
+    "council",
+    "department",
+    "ministry",
+    "faculty",
+    "branch",
+    "wing",
+    "office",
+    "bureau",
+    "caucus",
+}
+
+
+def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
+    """Find the ties that titles, appositions and names state."""
+    found: list[Candidate] = []
+    for link in sorted(resolution.links, key=lambda item: item.start):
+        entity = resolution.entities[link.entity]
+        if entity.type == "Person":
+            if link.form == "name":
+                found += _before_name(doc, link, resolution)
+                found += _party_tag(doc, link, resolution)
+                found += _beside_name(doc, link, resolution)
+            if link.form != "adjective":
+                found += _predicated(doc, link, resolution)
+            if link.form == "nominal":
+                found += _by_demonym(doc, link, resolution)
+        elif entity.type == "Institution" and link.form == "name":
+            found += _organ_of(doc, link, resolution)
+    return found
+
+
+def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "former White House strategist X", "Republican senator X", "Meridian lawmaker X", "his wife X"."""
+    window = list(title_window(doc, link.start))
+    if not window:
+        possessor = doc[link.start - 1] if link.start else None
+        if possessor is None or possessor.lower_ not in {"'s", "’s"}:
+            return
+    if window and window[0] > 0 and doc[window[0] - 1].dep_ == "poss" and doc[window[0] - 1].i in resolution.by_token:
+        window.insert(0, window[0] - 1)
+    yield from _from_offices(doc, window, link, resolution)
+    bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
+    titled = [office for office in offices_in(doc, window, resolution)]
+    for body in dict.fromkeys(bodies):
+        entity = resolution.entities[body.entity]
+        if any(office.body is body and _relation_of(office, entity.type, entity) for office in titled):
+            continue
+        if entity.type == "Institution" and (
+            body.form == "adjective" or not titled or doc[body.end].lower_ in {"'s", "’s"}
+        ):
+            # "Republican X", "the Harbour Party's X"
+            yield _tie("MEMBER_OF", link, body, doc, "MEMBER_OF:before name")
+        elif (
+            entity.type == "Nation"
+            and body.form == "adjective"
+            and titled
+            and not any(office.body is body for office in titled)
+        ):
+            yield _tie("CITIZEN_OF", link, body, doc, "CITIZEN_OF:before name")
+
+
+def _from_offices(
+    doc: Doc, tokens: list[int], link: Link, resolution: Resolution, modality: Modality = "asserted"
+) -> Iterator[Candidate]:
+    for office in offices_in(doc, tokens, resolution):
+        if office.body is None or office.body.entity == link.entity:
+            continue
+        body = resolution.entities[office.body.entity]
+        relation = _relation_of(office, body.type, body)
+        if relation is None or not RELATIONS[relation].allows("Person", body.type):
+            continue
+        yield _tie(relation, link, office.body, doc, f"{relation}:title", office=office, modality=modality)
+
+
+def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
+    """Decide the tie that a title makes with the body beside it."""
+    kinds = office.kinds
+    adjective_party = body_type == "Institution" and gazetteer.party(body.name)
+    title = office.title.casefold().split()[-1]
+    relation: str | None = None
+    if "kin" in kinds:
+        relation = "RELATED_TO" if body_type == "Person" else None
+    elif "speaks" in kinds:
+        relation = "SPEAKS_FOR"
+    elif body_type == "Person":
+        relation = "ALLIED_WITH" if "ally" in kinds else None
+    elif adjective_party:
+        relation = "HOLDS_OFFICE" if title in _party_posts() else "MEMBER_OF"
+    elif body_type == "Nation":
+        if "office" in kinds and (office.title.casefold() in _state_offices() or title in _state_offices()):
+            relation = "HOLDS_OFFICE"
+        elif kinds & {"person", "member", "office"}:
+            relation = "CITIZEN_OF"
+    elif "owner" in kinds:
+        relation = "CONTROLS"
+    elif "member" in kinds and "office" not in kinds:
+        relation = "MEMBER_OF"
+    elif kinds & {"office", "member"}:
+        relation = "HOLDS_OFFICE"
+    return relation
+
+
+def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """Appositions after (or before) a name, "X of Y", "X, 54, the chairman of Y and a member of Z"."""
+    name = doc[link.head]
+    phrases: list[Token] = [child for child in name.children if child.dep_ == "appos"]
+    if name.dep_ == "appos" and name.head.i < name.i and resolution.at(name.head) is None:
+        phrases.append(name.head)
+    for phrase in phrases:
+        for part in coordinated(phrase):
+            tokens = [t.i for t in part.subtree if not link.start <= t.i < link.end]
+            tokens = _contiguous(tokens, part.i, doc)
+            yield from _from_offices(doc, tokens, link, resolution)
+    yield from _comma_title(doc, link, resolution, {p.i for phrase in phrases for p in coordinated(phrase)})
+    for child in name.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i == link.end:
+            for pobj in child.children:
+                body = resolution.at(pobj) if pobj.dep_ == "pobj" else None
+                if body is not None and resolution.entities[body.entity].type == "Institution":
+                    relation = "MEMBER_OF" if _is_party(resolution.entities[body.entity].name) else "HOLDS_OFFICE"
+                    yield _tie(relation, link, body, doc, f"{relation}:name of")
+
+
+def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
+    """ "X, First Deputy Chairman of Y and a member of Z, ...": the parser often hangs such a phrase elsewhere."""
+    if link.end >= len(doc) or doc[link.end].text != ",":
+        return
+    end = link.end + 1
+    while end < len(doc) and end < link.end + 40 and not doc[end].is_sent_start:
+        token = doc[end]
+        if token.text in {".", ";", ":", '"', "(", ")"} or token.lower_ in {"who", "which", "whose"}:
+            break
+        if token.text == "," and not _list_goes_on(doc, end):
+            break
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}:
+            break
+        end += 1
+    tokens = list(range(link.end + 1, end))
+    if (
+        not tokens
+        or resolution.by_token.get(tokens[0]) is not None
+        and resolution.by_token[tokens[0]].form == "name"
+        and len(tokens) < 3
+    ):
+        return
+    head = next((i for i in tokens if doc[i].pos_ not in {"DET", "ADJ", "NUM", "ADV"}), None)
+    if (
+        head is None
+        or seen & set(tokens)
+        or (end < len(doc) and doc[end].pos_ in {"VERB", "AUX"} and doc[end].head.i != doc[end].i and False)
+    ):
+        return
+    offices = offices_in(doc, tokens, resolution)
+    if offices and offices[0].at - tokens[0] <= 8:
+        yield from _from_offices(doc, tokens, link, resolution)
+
+
+def _list_goes_on(doc: Doc, comma: int) -> bool:
+    following = doc[comma + 1] if comma + 1 < len(doc) else None
+    return following is not None and (
+        following.lower_ in {"a", "and", "the"}
+        and comma + 2 < len(doc)
+        and doc[comma + 2].pos_ in {"NOUN", "ADJ", "PROPN"}
+        and False
+    )
+
+
+def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
+    """Keep the unbroken run of indices around a head, up to a relative clause."""
+    kept = [around]
+    inside = set(tokens)
+    index = around - 1
+    while index in inside:
+        kept.insert(0, index)
+        index -= 1
+    index = around + 1
+    while index in inside and doc[index].lower_ not in {"who", "which", "whose", "where"}:
+        kept.append(index)
+        index += 1
+    return kept
+
+
+def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y"."""
+    name = doc[link.head]
+    if name.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    verb = name.head
+    verbs = [verb, *(child for child in name.children if child.dep_ == "relcl")]
+    for predicate in verbs:
+        phrases: list[Token] = []
+        if predicate.lemma_ in {"be", "become", "remain"}:
+            phrases = [child for child in predicate.children if child.dep_ == "attr"]
+        elif predicate.lemma_ in {"serve", "work", "act"}:
+            phrases = [
+                pobj
+                for child in predicate.children
+                if child.lower_ == "as"
+                for pobj in child.children
+                if pobj.dep_ == "pobj"
+            ]
+        for phrase in phrases:
+            for part in coordinated(phrase):
+                if part.pos_ not in {"NOUN", "PROPN"}:
+                    continue
+                tokens = _contiguous([t.i for t in part.subtree], part.i, doc)
+                yield from _from_offices(doc, tokens, link, resolution, modality_of(predicate))
+
+
+def _by_demonym(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "a top Meridian lawmaker", later named: nationality from the description."""
+    head = doc[link.head]
+    for child in head.children:
+        body = resolution.at(child)
+        if child.dep_ in {"amod", "compound"} and body is not None and body.form == "adjective":
+            office = Office(head.text, frozenset({"person"}), head.i, body)
+            relation = _relation_of(office, resolution.entities[body.entity].type, resolution.entities[body.entity])
+            if relation is not None:
+                yield _tie(relation, link, body, doc, f"{relation}:description")
+
+
+def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
+    if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
+        return
+    start = doc[link.end].idx
+    tag = _PARTY_TAG.match(doc.text, start)
+    if tag is None:
+        return
+    last = next((t.i for t in doc[link.end : link.end + 10] if t.idx + len(t) >= tag.end()), link.end)
+    literal = tag["party"] + (f"-{tag['state']}" if tag["state"] else "")
+    party = _named("Institution", tag["party"], resolution, (literal,))
+    yield _tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), doc, "MEMBER_OF:party letter")
+    place = gazetteer.state_of_letters(tag["state"]) if tag["state"] else None
+    if place is not None:
+        state = _named("Nation", place.name, resolution, (tag["state"],), place.country)
+        yield _tie(
+            "HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), doc, "HOLDS_OFFICE:party letter"
+        )
+
+
+def _named(kind: str, name: str, resolution: Resolution, aliases: tuple[str, ...], country: str | None = None) -> str:
+    identifier = entity_id(kind, name)
+    known = resolution.entities.get(identifier)
+    merged = tuple(sorted({*aliases, *(known.aliases if known else ())} - {name}))
+    resolution.entities[identifier] = Entity(id=identifier, type=kind, name=name, aliases=merged, country=country)
+    return identifier
+
+
+def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
+    name = doc[link.head]
+    bodies: list[Link] = []
+    before = resolution.by_token.get(link.start - 1) if link.start else None
+    if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
+        bodies.append(before)
+    for child in name.children:
+        nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
+        if child.dep_ == "prep" and child.lower_ == "of":
+            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+        for noun in nouns:
+            body = resolution.at(noun)
+            if body is not None and body is not link:
+                bodies.append(body)
+    for body in dict.fromkeys(bodies):
+        entity = resolution.entities[body.entity]
+        if (
+            body.entity != link.entity
+            and entity.type == "Nation"
+            and _is_organ_name(resolution.entities[link.entity].name)
+        ):
+            yield _tie("PART_OF", link, body, doc, "PART_OF:organ")
+    words = resolution.entities[link.entity].name.split()
+    for position in range(1, len(words)):
+        if words[position].casefold() in _COMMITTEES and position >= 1:
+            whole = " ".join(words[:position])
+            if gazetteer.is_organ(whole) or entity_id("Institution", whole) in resolution.entities:
+                parent = _named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
+                yield _tie(
+                    "PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), doc, "PART_OF:name"
+                )
+            break
+
+
+def _is_organ_name(name: str) -> bool:
+    last = name.split()[-1].casefold()
+    return gazetteer.is_institution_head(last) and last not in {"party", "times", "news", "post", "company"}
+
+
+def _is_party(name: str) -> bool:
+    words = {word.casefold() for word in name.split()}
+    return bool(
+        words & {"party", "movement", "front", "alliance", "union", "league", "greens", "democrats", "bloc"}
+    ) or gazetteer.party(name)
+
+
+def _tie(  # noqa: PLR0913
+    relation: str,
+    person: Link,
+    body: Link,
+    doc: Doc,
+    rule: str,
+    office: Office | None = None,
+    modality: Modality = "asserted",
+) -> Candidate:
+    takes = RELATIONS[relation].properties
+    return Candidate(
+        relation=relation,
+        subject=Participant(person.entity, person.start, person.end, person.score),
+        object=Participant(body.entity, body.start, body.end, body.score),
+        trigger=office.at if office else person.head,
+        modality=modality,
+        rule=rule,
+        title=office.title if office and "title" in takes else None,
+        former=True if office and office.former and relation == "HOLDS_OFFICE" else None,
+        kin=kin(office.title.split()[-1]) if office and "kin" in takes else None,
+    )
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    return frozenset(load("titles")["state_offices"])
+
+
+@cache
+def _party_posts() -> frozenset[str]:
+    return frozenset(load("titles")["party_posts"])

@@ -1,0 +1,79 @@
+"""Nouns for people and what tie each makes, from `lexicon/titles.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["KINDS", "gender", "is_person_noun", "kin", "kinds", "title_ending_at"]
+
+KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
+
+
+@cache
+def kinds(title: str) -> frozenset[str]:
+    """Return the kinds of tie that a title makes: some of `KINDS`, empty for a word that is no title."""
+    return _table().get(_singular(title), frozenset())
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a noun stands for a person ("the senator", "lawmaker")."""
+    return bool(kinds(word))
+
+
+@cache
+def kin(title: str) -> str | None:
+    """Return the kind of kinship that a kin word makes, None for other words."""
+    kinship: str | None = load("titles")["kin"].get(title.casefold())
+    return kinship
+
+
+@cache
+def gender(word: str) -> str | None:
+    """Return "m" or "f" where a title or first name tells it."""
+    return _genders().get(word.rstrip(".").casefold())
+
+
+def title_ending_at(doc: Doc, index: int) -> tuple[int, str] | None:
+    """Find the longest title whose last token is `index`: its first token and its text, lower case."""
+    for length in (4, 3, 2, 1):
+        start = index - length + 1
+        if start < 0:
+            continue
+        words = "".join(token.text_with_ws for token in doc[start : index + 1]).strip().casefold()
+        if kinds(words):
+            return start, words
+    return None
+
+
+def _singular(title: str) -> str:
+    title = title.casefold()
+    if title in _table():
+        return title
+    for suffix, replacement in (("men", "man"), ("women", "woman"), ("ies", "y"), ("s", "")):
+        if title.endswith(suffix) and title.removesuffix(suffix) + replacement in _table():
+            return title.removesuffix(suffix) + replacement
+    return title
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for kind in KINDS:
+        for word in load("titles")[kind]:
+            table.setdefault(str(word).casefold(), set()).add(kind)
+    return {word: frozenset(found) for word, found in table.items()}
+
+
+@cache
+def _genders() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name in ("titles", "names"):
+        for letter, key in (("m", "masculine"), ("f", "feminine")):
+            table.update({str(word).rstrip(".").casefold(): letter for word in load(name)[key]})
+    return table
