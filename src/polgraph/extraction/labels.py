@@ -80,14 +80,15 @@ def _cue_before(layout: Layout, colon: Token) -> Token | None:
 
 
 def _after_colon(layout: Layout, colon: Token) -> tuple[int, int] | None:
-    text, start = layout.text, colon.idx + 1
-    paragraph = _LINE.search(text, start)
-    while paragraph is not None and not paragraph[0].strip():
-        paragraph = _LINE.search(text, paragraph.end())
-    span = layout.trimmed(*paragraph.span()) if paragraph is not None else None
+    if colon.i + 1 >= len(layout.doc):
+        return None
+    following = colon.nbor()
+    if following.is_space and colon.i + 2 < len(layout.doc):
+        following = following.nbor()
+    span = layout.trimmed(following.idx, layout.line_end(following.idx))
     if span is None or layout.quotation_at(span[0]) is not None:
         return None
-    if text[span[0]].islower():  # a list, not a speech
+    if layout.text[span[0]].islower():  # a list, not a speech
         first = layout.tokens(*span)
         last = layout.sentence(first[0].i)[1] if len(first) else colon.i
         return layout.trimmed(span[0], min(span[1], layout.characters(last, last)[1]))

@@ -13,8 +13,6 @@ from polgraph.extraction.reported import frames_of
 from polgraph.extraction.sources import Source, phrase, subject_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from polgraph.extraction.quotations import Quotation
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["quoted_attributions"]
 
+_FEWEST_BLANKS = 3  # a paragraph of fewer words is a heading
 _GAP = 400  # a cue stands within so many characters of its quotation
 _STOPS = ".?!"
 _CLOSING = "\"”“'’»«›‹`"
@@ -30,11 +29,12 @@ _NAMES = ("PROPN", "PRON", "NOUN")
 
 
 class _Turn:
-    """A turn while it grows: its quotations, and the cue once one is found."""
+    """A turn while it grows: its quotations, the cue once one is found, or the turn whose speaker goes on."""
 
     def __init__(self, first: Quotation, cue: Token | None) -> None:
         self.parts = [first]
         self.cue = cue
+        self.follows: _Turn | None = None
 
 
 def quoted_attributions(layout: Layout) -> list[Attribution]:
@@ -53,8 +53,21 @@ def quoted_attributions(layout: Layout) -> list[Attribution]:
         if last is not None and last.cue is not None and _goes_on(layout, last, quotation, cue):
             last.parts.append(quotation)
         else:
-            turns.append(_Turn(quotation, cue or _cue_after(layout, quotation, following)))
-    return [found for turn in turns if turn.cue is not None and (found := _attribution(layout, turn, turn.cue))]
+            turn = _Turn(quotation, cue or _cue_after(layout, quotation, following))
+            if turn.cue is None and last is not None and _is_next_paragraph(layout, last.parts[-1], quotation):
+                turn.follows = last if last.cue is not None else last.follows
+            turns.append(turn)
+    return [found for turn in turns if (found := _attribution(layout, turn)) is not None]
+
+
+def _is_next_paragraph(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
+    """Tell a paragraph that is all quotation and follows one in which somebody spoke."""
+    text = layout.text
+    if quotation.single or text[quotation.start : quotation.end].count(" ") < _FEWEST_BLANKS:
+        return False
+    between = text[layout.line_end(before.end) : quotation.start]
+    after = text[quotation.end : layout.line_end(quotation.end)]
+    return not between.strip() and "\n" in between and not after.strip()
 
 
 def _utterances(layout: Layout) -> list[Quotation]:
@@ -150,16 +163,22 @@ def _cue_after(layout: Layout, quotation: Quotation, following: Quotation | None
     return second
 
 
-def _attribution(layout: Layout, turn: _Turn, cue: Token) -> Attribution | None:
-    kind = frames_of(cue)[0]["quotation"]
+def _attribution(layout: Layout, turn: _Turn) -> Attribution | None:
     content = [(part.start, part.end) for part in turn.parts]
-    source = _source(layout, cue, turn.parts)
+    cue = turn.cue
+    if cue is None:
+        if turn.follows is None or turn.follows.cue is None:
+            return None
+        source = _source(layout, turn.follows.cue)
+        return layout.attribution(content, kind="say", frame="quotation", cue=None, source=source, direct=True)
+    kind = frames_of(cue)[0]["quotation"]
+    source = _source(layout, cue)
     return layout.attribution(
         content, kind=kind, frame="quotation", cue=layout.characters(cue.i, cue.i), source=source, direct=True
     )
 
 
-def _source(layout: Layout, cue: Token, parts: Sequence[Quotation]) -> Source | None:
+def _source(layout: Layout, cue: Token) -> Source | None:
     """Find the speaker by the parse, or, where it went astray in the quotation, the noun beside the cue."""
     source = subject_source(cue)
     if source is not None and not _is_quoted(layout, layout.doc[source.head]):

@@ -151,7 +151,8 @@ def _attribution(
         where = layout.characters(cue.i, cue.i + 1)
     if not content:
         return None
-    return layout.attribution(content, kind=kind, frame=fitting.frame, cue=where, source=source)
+    direct = layout.is_quoted(content)
+    return layout.attribution(content, kind=kind, frame=fitting.frame, cue=where, source=source, direct=direct)
 
 
 def _according(layout: Layout, token: Token) -> Attribution | None:

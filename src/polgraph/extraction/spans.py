@@ -6,6 +6,7 @@ what stands where and turns token spans into trimmed character spans.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -66,6 +67,8 @@ class Layout:
         self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
         self._token_starts = [token.idx for token in doc]
         self._sentences = _sentence_starts(doc)
+        self._line_ends = [match.start() for match in re.finditer(r"\n|\Z", text)]
+        self._trimmed_ends: dict[int, int] = {}
         self._quotation_starts = [quotation.start for quotation in self.quotations]
 
     def quotation_at(self, place: int) -> int | None:
@@ -83,13 +86,21 @@ class Layout:
         last = self._sentences[at] - 1 if at < len(self._sentences) else len(self.doc) - 1
         return self._sentences[at - 1], last
 
+    def line_end(self, place: int) -> int:
+        """Give the end of the line around a character."""
+        return self._line_ends[bisect_left(self._line_ends, place)]
+
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """Drop blanks, stops and commas at both ends of a span; None where nothing is left."""
         text = self.text
         while start < end and text[start] in _EDGE:
             start += 1
-        while end > start and text[end - 1] in _EDGE:
-            end -= 1
+        if end not in self._trimmed_ends:  # contents inside one another share their end
+            last = end
+            while last and text[last - 1] in _EDGE:
+                last -= 1
+            self._trimmed_ends[end] = last
+        end = self._trimmed_ends[end]
         return (start, end) if start < end else None
 
     def characters(self, first: int, last: int) -> tuple[int, int]:
@@ -130,6 +141,14 @@ class Layout:
             head=(head.idx, head.idx + len(head)) if head is not None else None,
             head_token=head.i if head is not None else None,
             direct=direct,
+        )
+
+    def is_quoted(self, spans: Iterable[tuple[int, int]]) -> bool:
+        """Tell whether spans are whole quotations."""
+        numbers = [(self.quotation_at(start), start, end) for start, end in spans]
+        return all(
+            at is not None and (self.quotations[at].start, self.quotations[at].end) == (start, end)
+            for at, start, end in numbers
         )
 
     def _with_quotation(self, start: int, end: int) -> tuple[int, int]:
