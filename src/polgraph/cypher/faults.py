@@ -25,6 +25,12 @@ _ONE_HOP = 3  # node, relationship, node
 
 def faults(query: Query) -> Iterator[Finding]:
     """Find what the embedded engine is known to get wrong."""
+    yield from _long_conditions(query)
+    yield from _conditions_on_shortest_paths(query)
+    yield from _computed_inline_properties(query)
+
+
+def _long_conditions(query: Query) -> Iterator[Finding]:
     for predicate in query.find(ast.PatternPredicate):
         inner = predicate.pattern
         paths = [inner] if isinstance(inner, ast.PathPattern) else [*_paths(inner)]
@@ -32,8 +38,29 @@ def faults(query: Query) -> Iterator[Finding]:
             yield finding(
                 predicate,
                 "a pattern of more than one hop as a condition is answered wrongly in memory",
-                "use OPTIONAL MATCH and count, or COUNT { } > 0, or run it on Neo4j",
+                "use OPTIONAL MATCH and count, or run it on Neo4j",
             )
+
+
+def _conditions_on_shortest_paths(query: Query) -> Iterator[Finding]:
+    for match in query.find(ast.Match):
+        if match.where is not None and any(walked.find(ast.ShortestPath) for walked in match.pattern.paths):
+            yield finding(
+                match.where,
+                "WHERE on a shortest path throws paths away in memory instead of looking for others",
+                "name the relation types in the pattern, or run it on Neo4j",
+            )
+
+
+def _computed_inline_properties(query: Query) -> Iterator[Finding]:
+    for node in query.find(ast.NodePattern):
+        for key, value in node.properties.entries if node.properties is not None else ():
+            if not isinstance(value, (ast.Literal, ast.Parameter, ast.Identifier)):
+                yield finding(
+                    node,
+                    f"a computed value for {key!r} in a pattern finds nothing in memory",
+                    "name the value first: WITH ..., value AS x MATCH (n {id: x})",
+                )
 
 
 def _paths(inner: ast.AstNode) -> Iterator[ast.PathPattern]:

@@ -13,7 +13,7 @@ What is unknown is absent, never None. Dates are ISO strings. A graph is read, n
 """
 
 from polgraph.graph.filters import MODALITIES, STATED, Filter
-from polgraph.graph.names import fold, names, resolve
+from polgraph.graph.names import fold, names, resolve, resolve_among
 from polgraph.graph.neighbours import Hop, neighbourhood
 from polgraph.graph.paths import Path, paths
 from polgraph.graph.projection import build
@@ -30,4 +30,5 @@ __all__ = [
     "neighbourhood",
     "paths",
     "resolve",
+    "resolve_among",
 ]

@@ -15,11 +15,11 @@ from weakref import WeakKeyDictionary
 from polgraph.errors import AmbiguousEntity, UnknownEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
 
-__all__ = ["fold", "names", "resolve"]
+__all__ = ["fold", "names", "resolve", "resolve_among"]
 
 # letters that Unicode does not take apart
 _LETTERS = str.maketrans(
@@ -40,24 +40,16 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("‐‑‒–—−", "-")
 )
 _SHOWN = 10
-_folded_names: WeakKeyDictionary[nx.MultiDiGraph, tuple[int, dict[str, list[str]]]] = WeakKeyDictionary()
 
 
 def resolve(graph: nx.MultiDiGraph, name: str) -> str:
     """Return the id of the one entity that `name` (an id, name, alias or part of one) stands for."""
-    if name in graph:
-        return name
-    index = _index(graph)
-    wanted = fold(name)
-    found = index.get(wanted) or _by_words(graph, wanted)
-    if not found:
-        raise _unknown(graph, index, name)
-    if len(found) > 1:
-        shown = sorted(found, key=lambda entity: (graph.nodes[entity]["name"], entity))
-        raise AmbiguousEntity(
-            f"{name!r} may be {_listed(graph, shown)}: give the full name or the id", candidates=shown
-        )
-    return found[0]
+    return name if name in graph else _table(graph).resolve(name)
+
+
+def resolve_among(entities: Mapping[str, tuple[str, Sequence[str]]], name: str) -> str:
+    """Do the same where there is no graph: `entities` maps an id to its name and aliases."""
+    return name if name in entities else _Table(entities).resolve(name)
 
 
 def fold(name: str) -> str:
@@ -75,27 +67,63 @@ def names(graph: nx.MultiDiGraph) -> Iterable[str]:
         yield from (data["name"], *data["aliases"], entity)
 
 
-def _index(graph: nx.MultiDiGraph) -> dict[str, list[str]]:
+class _Table:
+    """Names and aliases of entities, folded once."""
+
+    def __init__(self, entities: Mapping[str, tuple[str, Sequence[str]]]) -> None:
+        self.names = {entity: name for entity, (name, _) in entities.items()}
+        self.size = len(entities)
+        self._by_form: dict[str, list[str]] = {}
+        self._entities = entities
+        for entity, (name, aliases) in entities.items():
+            for form in {fold(name), *map(fold, aliases)}:
+                self._by_form.setdefault(form, []).append(entity)
+
+    def resolve(self, name: str) -> str:
+        wanted = fold(name)
+        found = self._by_form.get(wanted) or self._by_words(wanted)
+        if not found:
+            raise self._unknown(name, wanted)
+        if len(found) > 1:
+            found = sorted(found, key=lambda entity: (self.names[entity], entity))
+            raise AmbiguousEntity(f"{name!r} may be {self._listed(found)}: give the full name or the id", found)
+        return found[0]
+
+    def _by_words(self, wanted: str) -> list[str]:
+        words = " ".join(_words(wanted))
+        if not words:
+            return []
+        part = f" {words} "
+        in_name = [entity for entity, name in self.names.items() if part in _spaced(name)]
+        return in_name or [
+            entity
+            for entity, (_, aliases) in self._entities.items()
+            if any(part in _spaced(alias) for alias in aliases)
+        ]
+
+    def _unknown(self, name: str, wanted: str) -> UnknownEntity:
+        by_word: dict[str, list[str]] = {}
+        for form, entities in self._by_form.items():
+            for part in {form, *form.split()}:
+                by_word.setdefault(part, []).extend(entities)
+        forms = get_close_matches(wanted, by_word, n=5, cutoff=0.75)
+        near = list(dict.fromkeys(entity for form in forms for entity in by_word[form]))
+        hint = f"did you mean {self._listed(near)}?" if near else "`polgraph entities list` shows who is in it"
+        return UnknownEntity(f"no entity is called {name!r}: {hint}", near)
+
+    def _listed(self, entities: Sequence[str]) -> str:
+        shown = [f"{self.names[entity]} ({entity})" for entity in entities[:_SHOWN]]
+        more = f", and {len(entities) - _SHOWN} more" if len(entities) > _SHOWN else ""
+        return ", ".join(shown) + more
+
+
+def _table(graph: nx.MultiDiGraph) -> _Table:
     # a graph is built once and read often; its size tells if a caller has grown it since
-    size, index = _folded_names.get(graph, (-1, {}))
-    if size != len(graph):
-        index = {}
-        for entity, data in graph.nodes(data=True):
-            for form in {fold(data["name"]), *map(fold, data["aliases"])}:
-                index.setdefault(form, []).append(entity)
-        _folded_names[graph] = len(graph), index
-    return index
-
-
-def _by_words(graph: nx.MultiDiGraph, wanted: str) -> list[str]:
-    words = " ".join(_words(wanted))
-    if not words:
-        return []
-    pattern = f" {words} "
-    in_name = [entity for entity, data in graph.nodes(data=True) if pattern in _spaced(data["name"])]
-    return in_name or [
-        entity for entity, data in graph.nodes(data=True) if any(pattern in _spaced(alias) for alias in data["aliases"])
-    ]
+    table = _tables.get(graph)
+    if table is None or table.size != len(graph):
+        table = _Table({entity: (data["name"], data["aliases"]) for entity, data in graph.nodes(data=True)})
+        _tables[graph] = table
+    return table
 
 
 def _spaced(name: str) -> str:
@@ -106,22 +134,4 @@ def _words(folded: str) -> list[str]:
     return re.findall(r"\w+", folded)
 
 
-def _unknown(graph: nx.MultiDiGraph, index: dict[str, list[str]], name: str) -> UnknownEntity:
-    wanted = fold(name)
-    by_word: dict[str, list[str]] = {}
-    for form, entities in index.items():
-        for part in {form, *form.split()}:
-            by_word.setdefault(part, []).extend(entities)
-    near = list(
-        dict.fromkeys(
-            entity for form in get_close_matches(wanted, by_word, n=5, cutoff=0.75) for entity in by_word[form]
-        )
-    )
-    hint = f"did you mean {_listed(graph, near)}?" if near else "`polgraph entities list` shows who is in it"
-    return UnknownEntity(f"no entity is called {name!r}: {hint}", candidates=near)
-
-
-def _listed(graph: nx.MultiDiGraph, entities: Sequence[str]) -> str:
-    shown = [f"{graph.nodes[entity]['name']} ({entity})" for entity in entities[:_SHOWN]]
-    more = f", and {len(entities) - _SHOWN} more" if len(entities) > _SHOWN else ""
-    return ", ".join(shown) + more
+_tables: WeakKeyDictionary[nx.MultiDiGraph, _Table] = WeakKeyDictionary()

@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from polgraph.graph.filters import STATED, Filter
+from polgraph.graph.filters import Filter
 from polgraph.graph.neighbours import Hop, hops_between, require
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def paths(  # noqa: PLR0913  each narrows the question, all by name
     k: int = 1,
     relations: Collection[str] | None = None,
     sign: int | None = None,
-    modalities: Collection[str] | None = STATED,
+    modalities: Collection[str] | None = None,
     since: str | None = None,
     until: str | None = None,
     through: str | None = None,
@@ -64,7 +64,7 @@ def paths(  # noqa: PLR0913  each narrows the question, all by name
 ) -> list[Path]:
     """Return the `k` best simple paths of at most `max_hops` steps between two entities (ids).
 
-    Denied claims are no way to go unless `modalities` names them. through: an entity that must lie on the way.
+    modalities: `STATED` keeps denied claims off the way. through: an entity that must lie on the way.
     avoid: entities that must not.
     """
     for entity in (a, b, *([through] if through is not None else ()), *avoid):

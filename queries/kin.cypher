@@ -1,0 +1,28 @@
+// Kin: who is related to whom
+//
+// Spouses and relatives, with the word the article uses.
+//
+// family: people
+// parameters:
+//   entity: {type: entity, default: null, example: Elon Musk, help: "only relatives of this person"}
+// columns:
+//   one: "string: one side"
+//   kin: "string: the word for it, such as wife"
+//   other: "string: the other side"
+//   modality: "string: asserted, planned, possible or negated"
+//   evidence: "integer: how many claims say so"
+//   first: "date: earliest day the claims are about, or else were published"
+//   last: "date: latest such day"
+//   one_id: "string: id of the one"
+//   other_id: "string: id of the other"
+//   claims: "list of strings: ids of the claims"
+MATCH (s:Entity)-[r:RELATED_TO]->(o:Entity)
+WHERE $entity IS NULL OR s.id = $entity OR o.id = $entity
+WITH s.id <= o.id AS in_order, s, o, r
+ORDER BY r.id
+WITH CASE WHEN in_order THEN s.name ELSE o.name END AS one, CASE WHEN in_order THEN o.name ELSE s.name END AS other,
+     CASE WHEN in_order THEN s.id ELSE o.id END AS one_id, CASE WHEN in_order THEN o.id ELSE s.id END AS other_id,
+     r.kin AS kin, r.modality AS modality, collect(r.id) AS claims,
+     min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
+RETURN one, kin, other, modality, size(claims) AS evidence, first, last, one_id, other_id, claims
+ORDER BY evidence DESC, one, other, kin, modality, one_id, other_id

@@ -1,0 +1,69 @@
+// Best paths: the k best attested ways of at most three steps
+//
+// The shortest ways first; among ways of the same length those that rest on most claims. Ask path, or path-
+// avoiding, for the sentences.
+//
+// family: paths
+// parameters:
+//   a: {type: entity, option: from, example: Elon Musk, help: where the way begins}
+//   b: {type: entity, option: to, example: Dmitry Peskov, help: where it ends}
+//   k: {type: integer, default: 5, example: 5, help: how many ways}
+// columns:
+//   hops: "integer: how many steps the way has"
+//   way: "list of strings: the names on the way"
+//   evidence: "integer: how many claims say so"
+//   way_ids: "list of strings: their ids"
+CALL {
+  MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
+                               |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
+                               |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED
+                               |REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST|THREATENED
+                               |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
+                               |LEFT|MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
+  WHERE $a <> $b
+  WITH a, b, count(r) AS evidence
+  RETURN [a.id, b.id] AS way_ids, [a.name, b.name] AS way, evidence
+  UNION
+  MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
+                               |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
+                               |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED
+                               |REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST|THREATENED
+                               |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
+                               |LEFT|MOBILIZED_AGAINST|ATTACKED]-(x:Entity)
+  WHERE $a <> $b AND NOT x.id IN [$a, $b]
+  WITH a, x, count(r) AS to_x
+  MATCH (x)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
+               |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
+               |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
+               |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+               |MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
+  WITH a, x, b, to_x, count(r) AS to_b
+  RETURN [a.id, x.id, b.id] AS way_ids, [a.name, x.name, b.name] AS way, to_x + to_b AS evidence
+  UNION
+  MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
+                               |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
+                               |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED
+                               |REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST|THREATENED
+                               |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
+                               |LEFT|MOBILIZED_AGAINST|ATTACKED]-(x:Entity)
+  WHERE $a <> $b AND NOT x.id IN [$a, $b]
+  WITH a, x, count(r) AS to_x
+  MATCH (x)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
+               |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
+               |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
+               |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+               |MOBILIZED_AGAINST|ATTACKED]-(y:Entity)
+  WHERE NOT y.id IN [$a, $b] AND x.id <> y.id
+  WITH a, x, y, to_x, count(r) AS to_y
+  MATCH (y)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
+               |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
+               |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
+               |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+               |MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
+  WITH a, x, y, b, to_x, to_y, count(r) AS to_b
+  RETURN [a.id, x.id, y.id, b.id] AS way_ids, [a.name, x.name, y.name, b.name] AS way,
+         to_x + to_y + to_b AS evidence
+}
+RETURN size(way_ids) - 1 AS hops, way, evidence, way_ids
+ORDER BY hops, evidence DESC, way, way_ids
+LIMIT $k

@@ -1,0 +1,28 @@
+// One publisher only: what rests on a single publisher
+//
+// Claims of the same relation about the same two entities that no second publisher carries. Articles without a
+// publisher count as one each.
+//
+// family: evidence
+// parameters:
+//   entity: {type: entity, default: null, example: Elon Musk, help: "only about this entity"}
+// columns:
+//   subject: "string: name of the claim's subject"
+//   relation: "string: relation type of the vocabulary"
+//   object: "string: name of the claim's object"
+//   publisher: "string: who published the article"
+//   evidence: "integer: how many claims say so"
+//   subject_id: "string: id of the subject"
+//   object_id: "string: id of the object"
+//   claims: "list of strings: ids of the claims"
+MATCH (s:Entity)-[r]->(o:Entity)
+WHERE $entity IS NULL OR s.id = $entity OR o.id = $entity
+WITH s, o, r, r.document AS document
+OPTIONAL MATCH (d:Document {id: document})
+WITH s, o, r, coalesce(d.publisher, document) AS publisher
+ORDER BY r.id
+WITH s.name AS subject, s.id AS subject_id, type(r) AS relation, o.name AS object, o.id AS object_id,
+     collect(DISTINCT publisher) AS publishers, collect(r.id) AS claims
+WHERE size(publishers) = 1
+RETURN subject, relation, object, publishers[0] AS publisher, size(claims) AS evidence, subject_id, object_id, claims
+ORDER BY evidence DESC, subject, relation, object, subject_id, object_id

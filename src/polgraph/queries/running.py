@@ -1,0 +1,75 @@
+"""A canned query and its parameters in; rows out, from the graph in memory or from any store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from polgraph.graph.names import resolve, resolve_among
+from polgraph.queries.catalogue import find
+from polgraph.queries.header import CannedQuery
+from polgraph.queries.parameters import bind
+from polgraph.queries.rows import Rows
+from polgraph.stores.base import CheckedQuery, Store
+from polgraph.stores.embedded import EmbeddedStore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    import networkx as nx
+
+__all__ = ["run", "store_of"]
+
+# a graph is read many times in a notebook or a shell, and its engine is filled once
+_stores: WeakKeyDictionary[nx.MultiDiGraph, EmbeddedStore] = WeakKeyDictionary()
+
+
+def run(  # noqa: PLR0913  the rest is by name
+    source: nx.MultiDiGraph | Store,
+    query: str | CannedQuery,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    folders: Sequence[Path] = (),
+    timeout: float | None = None,
+    limit: int | None = None,
+    **named: Any,  # noqa: ANN401  values of the query's parameters
+) -> Rows:
+    """Answer a canned query.
+
+    source: the graph in memory, or a store. parameters, named: the query's parameters by name; an entity may be given
+    as name, alias or id. folders: where to look for queries besides our own. limit: the most rows to keep.
+    """
+    canned = query if isinstance(query, CannedQuery) else find(query, folders)
+    store = store_of(source)
+    values = bind(canned, {**(parameters or {}), **named}, _resolver(source))
+    text = CheckedQuery(canned.cypher) if canned.own else canned.cypher
+    result = store.run(text, values, timeout=timeout, limit=limit)
+    return Rows(result.columns, result.rows, result.truncated)
+
+
+def store_of(source: nx.MultiDiGraph | Store) -> Store:
+    """Return the store itself, or the one that answers for this graph."""
+    if isinstance(source, Store):
+        return source
+    store = _stores.get(source)
+    if store is None:
+        store = _stores[source] = EmbeddedStore(source)
+    return store
+
+
+class _resolver:  # noqa: N801  a function that remembers the names it has fetched
+    def __init__(self, source: nx.MultiDiGraph | Store) -> None:
+        self._source = source
+        self._names: dict[str, tuple[str, list[str]]] | None = None
+
+    def __call__(self, name: str) -> str:
+        if not isinstance(self._source, Store):
+            return resolve(self._source, name)
+        if self._names is None:
+            found = self._source.run(_NAMES, {})
+            self._names = {entity: (name_, aliases or []) for entity, name_, aliases in found.rows}
+        return resolve_among(self._names, name)
+
+
+_NAMES = CheckedQuery("MATCH (e:Entity) RETURN e.id AS id, e.name AS name, e.aliases AS aliases ORDER BY id")
