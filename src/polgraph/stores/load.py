@@ -1,0 +1,195 @@
+"""Bring a case into Neo4j: its graph in, the database changed so that it equals a fresh load.
+
+Whatever happened to the case since the last load (documents added or removed, entities merged, split, renamed), only
+the differences are written, in batches of one managed transaction each; a second load writes nothing. The load marks
+the database as incomplete before its first batch and as complete after its last, so that a load that was interrupted
+anywhere shows, and the next one completes it. Nothing is touched that polgraph did not write.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from polgraph.errors import StoreError
+from polgraph.ontology import ENTITY_TYPES
+from polgraph.stores import schema
+from polgraph.stores.plan import Plan, make_plan
+from polgraph.stores.refusals import is_too_large
+from polgraph.stores.rows import DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES, claim_row
+from polgraph.stores.state import LoadState, read_state, write_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    import networkx as nx
+    from neo4j import ManagedTransaction
+
+    from polgraph.stores.connection import Connection
+    from polgraph.stores.rows import Row
+
+    Progress = Callable[[int], None]
+
+__all__ = ["load", "plan_load", "wipe"]
+
+_BATCH = 5000
+
+
+def plan_load(connection: Connection, graph: nx.MultiDiGraph, case: str) -> Plan:
+    """Say what `load` would write, and write nothing.
+
+    case: the name of the case. Raises StoreError where the database holds another one.
+    """
+    state = read_state(connection)
+    if state is not None and state.case != case:
+        raise StoreError(
+            f"{connection.credentials.uri} (database {connection.credentials.database}) holds another case "
+            f"({state.case}): load into another database (--database), or replace it with --wipe"
+        )
+    return make_plan(connection, graph)
+
+
+def load(
+    connection: Connection,
+    graph: nx.MultiDiGraph,
+    case: str,
+    *,
+    batch: int = _BATCH,
+    started: Callable[[Plan], Progress] | None = None,
+) -> Plan:
+    """Make the database equal to the case, and return what was written.
+
+    started: called with the plan before the first batch; what it returns is called with the size of each batch done.
+    """
+    schema.apply(connection, schema.pending(connection, schema.migrations()))
+    plan = plan_load(connection, graph, case)
+    progress = started(plan) if started else lambda _: None
+    state = read_state(connection)
+    if len(plan) or state is None or not state.complete:
+        write_state(connection, LoadState(case=case, complete=False))
+        writer = _Writer(connection, batch, progress)
+        try:
+            _write(writer, plan)
+        except StoreError as error:
+            raise StoreError(
+                f"{error} ({writer.done} of {len(plan)} rows are loaded; `polgraph load` goes on from there)"
+            ) from error
+        write_state(connection, LoadState(case=case, complete=True))
+    return plan
+
+
+def wipe(connection: Connection, progress: Progress = lambda _: None) -> None:
+    """Remove all that polgraph loaded, whatever case it was; the schema and other data stay."""
+    import networkx as nx  # noqa: PLC0415  half a second that `polgraph --help` must not pay
+
+    state = read_state(connection)
+    plan = make_plan(connection, nx.MultiDiGraph())
+    if len(plan):
+        write_state(connection, LoadState(case=state.case if state else "", complete=False))
+        _write(_Writer(connection, _BATCH, progress), plan)
+    connection.write(lambda transaction: transaction.run("MATCH (l:PolgraphLoad) DELETE l").consume())
+
+
+class _Writer:
+    """Sends rows to the database, counting those that have arrived."""
+
+    def __init__(self, connection: Connection, batch: int, progress: Progress) -> None:
+        self._connection = connection
+        self._batch = batch
+        self._progress = progress
+        self.done = 0
+
+    def send(
+        self,
+        statement: str,
+        rows: Iterable[Row],
+        *,
+        or_else: str | None = None,
+        **parameters: Any,  # noqa: ANN401
+    ) -> None:
+        """Send the rows in batches. or_else: the statement for a batch of which some turn out to be there already."""
+        for batch in _batches(rows, self._batch):
+            self._send(statement, batch, or_else, parameters)
+
+    def _send(self, statement: str, rows: list[Row], or_else: str | None, parameters: Mapping[str, Any]) -> None:
+        def work(transaction: ManagedTransaction) -> None:
+            transaction.run(statement, {"rows": rows, **parameters}).consume()
+
+        try:
+            self._connection.write(work)
+        except StoreError as error:
+            cause = error.__cause__
+            if isinstance(cause, Exception) and is_too_large(cause) and len(rows) > 1:
+                # smaller ones from here on
+                self._batch = max(1, len(rows) // 2)
+                for half in _batches(rows, self._batch):
+                    self._send(statement, half, or_else, parameters)
+                return
+            if or_else is None or not _is_there_already(cause):
+                raise
+            # a commit whose answer was lost, and that the driver repeated
+            self._send(or_else, rows, None, parameters)
+            return
+        self.done += len(rows)
+        self._progress(len(rows))
+
+
+def _write(writer: _Writer, plan: Plan) -> None:
+    for entity_type in ENTITY_TYPES:
+        rows = [row for row in plan.entities if row["type"] == entity_type]
+        labels = ":".join(ENTITY_TYPES)
+        writer.send(_statement("entities").replace("TYPES", labels).replace("TYPE", entity_type), rows)
+    writer.send(_statement("documents"), plan.documents)
+    for relation, identities in plan.removed_claims.items():
+        removed = _statement("claims_remove").replace("RELATION", _quoted(relation))
+        writer.send(removed, ({"id": identity} for identity in identities))
+    pairs = ({"entity": entity, "document": document} for entity, document in plan.removed_mentions)
+    writer.send(_statement("mentions_remove"), pairs)
+    for groups, name, clear in (
+        (plan.moved_claims, "claims_move", True),
+        (plan.changed_claims, "claims_merge", True),
+        (plan.new_claims, "claims_create", False),
+    ):
+        for relation, edges in groups.items():
+            or_else = None if clear else _statement("claims_merge").replace("RELATION", relation)
+            claims = (claim_row(edge, clear=clear) for edge in edges)
+            writer.send(_statement(name).replace("RELATION", relation), claims, or_else=or_else)
+    counted = (
+        {"entity": entity, "document": document, "count": count} for (entity, document), count in plan.mentions.items()
+    )
+    writer.send(_statement("mentions"), counted)
+    _remove_nodes(writer, "Entity", ("Entity", *ENTITY_TYPES), ENTITY_PROPERTIES, plan.removed_entities)
+    _remove_nodes(writer, "Document", ("Document",), DOCUMENT_PROPERTIES, plan.removed_documents)
+
+
+def _remove_nodes(
+    writer: _Writer, kind: str, labels: tuple[str, ...], properties: tuple[str, ...], identities: list[str]
+) -> None:
+    writer.send(
+        _statement("nodes_remove").replace("KIND", kind).replace("LABELS", ":".join(labels)),
+        ({"id": identity} for identity in identities),
+        labels=list(labels),
+        properties=["id", DIGEST, *properties],
+        cleared=dict.fromkeys((*(name for name in properties if name not in ("name", "title")), DIGEST)),
+    )
+
+
+def _statement(name: str) -> str:
+    from polgraph.queries import shelf  # noqa: PLC0415  it reads the canned queries, which a load does not need
+
+    return (shelf("cypher") / "load" / f"{name}.cypher").read_text("utf8")
+
+
+def _quoted(relation: str) -> str:
+    # from the database, where a relation may be found that the vocabulary has no more
+    return "`" + relation.replace("`", "``") + "`"
+
+
+def _is_there_already(cause: BaseException | None) -> bool:
+    return getattr(cause, "code", None) == "Neo.ClientError.Schema.ConstraintValidationFailed"
+
+
+def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, size)):
+        yield batch
