@@ -102,9 +102,6 @@ def _speaker(found: Attribution, mentions: Sequence[Mention], starts: Sequence[i
 
 def _prose_bounds(doc: Doc) -> tuple[int, int]:
     """Leave out what the parser did not read (front matter is blank in the Doc)."""
-    words = [token for token in (doc[0], doc[-1])] if len(doc) else []
-    if not words:
-        return 0, 0
     text = doc.text
     return len(text) - len(text.lstrip()), len(text.rstrip())
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polgraph.extraction.cues import PREPOSITIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from spacy.tokens import Token
 
@@ -18,6 +18,7 @@ __all__ = ["Complement", "complement", "nominal_complement"]
 
 _OBJECTS = ("dobj", "dative")
 _CLAUSES = ("ccomp", "xcomp")
+_ROLES = ("after", "at", "against", "of", "on")
 _MAX_CHILDREN = 64
 
 
@@ -33,7 +34,7 @@ def complement(verb: Token, frames: Collection[str]) -> Complement | None:
     children = [child for child in verb.children if child.dep_ != "punct"][:_MAX_CHILDREN]
     after = [child for child in children if child.i > verb.i]
     return (
-        _clause(verb, after, frames)
+        _clause(after, frames)
         or _fronted(verb, children, frames)
         or _parenthesis(verb, frames)
         or _directive(after, frames)
@@ -63,7 +64,7 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
     return _phrase(list(noun.rights), frames)
 
 
-def _clause(verb: Token, after: list[Token], frames: Collection[str]) -> Complement | None:
+def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
     if "clause" not in frames and "that" not in frames:
         return None
     for child in after:
@@ -108,9 +109,7 @@ def _directive(after: list[Token], frames: Collection[str]) -> Complement | None
         return None
     addressed = False
     for child in after:
-        if child.dep_ in _OBJECTS:
-            addressed = True
-        elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted:
+        if child.dep_ in _OBJECTS or (child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted):
             addressed = True
         elif child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child):
             subject = next((left for left in child.lefts if left.dep_ in ("nsubj", "nsubjpass")), None)
@@ -161,6 +160,10 @@ def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Compleme
     thing = next((child for child in after if child.dep_ in _OBJECTS), None)
     if thing is None:
         return None
+    # the parser may hang "of theft" on the object itself
+    within = next((right for right in thing.rights if right.dep_ == "prep" and f"thing-{right.lower_}" in frames), None)
+    if within is not None:
+        return Complement(f"thing-{within.lower_}", (_edges(thing),))
     for child in after:
         if child.i > thing.i and child.dep_ in ("prep", "advcl", "agent") and f"thing-{_opener(child)}" in frames:
             return Complement(f"thing-{_opener(child)}", ((thing.left_edge.i, child.right_edge.i),))
@@ -173,7 +176,7 @@ def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | Non
             continue
         if "infinitive" in frames and _is_infinitive(child) and _subject(child) is None:
             return Complement("infinitive", (_edges(child),))
-        if "gerund" in frames and child.tag_ == "VBG":
+        if "gerund" in frames and _is_gerund(child):
             return Complement("gerund", (_edges(child),))
     return None
 
@@ -194,7 +197,7 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
                 first, last = inner.left_edge.i, max(_restricted(inner)[1], inner.i)
                 # "went after the bankers as leeches"
                 role = next((other for other in after if other.i > child.i and other.lower_ == "as"), None)
-                if role is not None and role.dep_ == "prep" and preposition in ("after", "at", "against"):
+                if role is not None and role.dep_ == "prep" and preposition in _ROLES:
                     last = role.right_edge.i
                 return Complement(preposition, ((first, last),))
     return None
@@ -204,12 +207,9 @@ def _restricted(noun: Token) -> tuple[int, int]:
     """Give the edges of a noun phrase without the comma and "who" or "which" by which the article goes on."""
     first, last = _edges(noun)
     for child in noun.rights:
-        if (
-            child.dep_ == "relcl"
-            and child.left_edge.i > noun.i + 1
-            and noun.nbor(child.left_edge.i - noun.i - 1).text in ",--"
-        ):
-            return first, child.left_edge.i - 2
+        opening = child.left_edge.i
+        if child.dep_ == "relcl" and opening > noun.i + 1 and noun.doc[opening - 1].text in (",", "-", "--"):
+            return first, opening - 2
     return first, last
 
 
@@ -219,6 +219,10 @@ def _opener(child: Token) -> str:
 
 def _subject(verb: Token) -> Token | None:
     return next((left for left in verb.lefts if left.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or any(left.tag_ == "VBG" for left in verb.lefts if left.dep_ in ("aux", "auxpass"))
 
 
 def _is_finite(verb: Token) -> bool:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["PREPOSITIONS", "CueLexicon", "Example", "speech", "speech_examples"]
 
 PREPOSITIONS = frozenset(
-    "about after against as at by for from in into of on over regarding to toward upon with".split()
+    ["about", "after", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "regarding", "to", "toward", "upon", "with"]
 )
-_FRAMES = frozenset("quotation clause that infinitive object-to on-to raising gerund thing pair".split()) | {
+_FRAMES = frozenset(["quotation", "clause", "that", "infinitive", "object-to", "on-to", "raising", "gerund", "thing", "pair"]) | {
     *PREPOSITIONS,
     *(f"thing-{preposition}" for preposition in PREPOSITIONS),
 }

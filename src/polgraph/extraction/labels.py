@@ -23,9 +23,7 @@ _NAME = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z(][\w.'’()-]*|de|van|von|al|bin|of|the|
 _LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
 _REACH = 12  # a cue stands within so many words of its colon
 _SPEECHLESS = frozenset(
-    "note update source sources photo image video read related watch more date time location where when what why how"
-    " correction editor's topic subject tags by see also listen live analysis opinion exclusive breaking factbox poll"
-    " summary background context result results total question answer".split()
+    ["note", "update", "source", "sources", "photo", "image", "video", "read", "related", "watch", "more", "date", "time", "location", "where", "when", "what", "why", "how", "correction", "editor's", "topic", "subject", "tags", "by", "see", "also", "listen", "live", "analysis", "opinion", "exclusive", "breaking", "factbox", "poll", "summary", "background", "context", "result", "results", "total", "question", "answer"]
 )
 
 

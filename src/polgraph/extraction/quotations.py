@@ -112,7 +112,7 @@ def _marks(text: str, first: int, last: int) -> Iterator[_Mark]:
         # a closing mark may stand apart from the inner one before it (' ")
         closes = not after.isalnum() and (not before.isspace() or text[max(first, start - 2)] in "'’”»")
         style = {"``": _DOUBLE, "''": _DOUBLE, "`": _SINGLE}.get(match[0], match[0])
-        if style in "’'" and (before.isalnum() and after.isalnum() or _ELISION.match(text, start)):
+        if style in "’'" and ((before.isalnum() and after.isalnum()) or _ELISION.match(text, start)):
             continue  # an apostrophe
         if style in "“«„‟‘‚‛‹":
             opens, closes = True, style in "“«‘‹"
@@ -125,7 +125,7 @@ def _marks(text: str, first: int, last: int) -> Iterator[_Mark]:
 
 def _closes(mark: _Mark, begun: _Mark) -> bool:
     if begun.style in (_DOUBLE, _SINGLE):
-        mixed = begun.style == _DOUBLE and mark.style == "”" or begun.style == _SINGLE and mark.style == "’"
+        mixed = (begun.style == _DOUBLE and mark.style == "”") or (begun.style == _SINGLE and mark.style == "’")
         return mark.closes and (mark.style == begun.style or mixed) and mark.start > begun.end
     if mark.style == _DOUBLE:
         return mark.closes and not mark.opens and begun.style in "“„‟"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["frames_of", "reported_attributions"]
 
-_COPULAS = frozenset("be seem appear remain become feel look sound get stay grow".split())
+_COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
 _PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
 
 
@@ -61,7 +61,7 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     fitting = complement(verb, frames) if frames else None
     if fitting is None:
         return _adjective(layout, verb) if verb.tag_ == "VBN" else None
-    if fitting.frame == "thing" and _is_carrier(verb, layout, fitting):
+    if fitting.frame == "thing" and _is_carrier(verb, layout):
         return None
     source = subject_source(verb)
     if source is None and (verb.tag_ in ("VB", "VBG") or verb.head.lemma_ == "let"):
@@ -69,7 +69,7 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     return _attribution(layout, verb, frames, _whole(layout, verb, fitting), source, particle)
 
 
-def _is_carrier(verb: Token, layout: Layout, fitting: Complement) -> bool:
+def _is_carrier(verb: Token, layout: Layout) -> bool:
     """Tell "voiced concern about the port", where the noun is the cue."""
     if verb.lemma_ not in speech().carriers:
         return False

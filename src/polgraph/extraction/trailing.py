@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["with_right_ends"]
 
 _SPEECH_FRAMES = frozenset(("quotation", "clause", "that"))
-_REPORTING = frozenset("clause that infinitive object-to quotation".split())
+_REPORTING = frozenset(["clause", "that", "infinitive", "object-to", "quotation"])
 
 
 def with_right_ends(layout: Layout, found: Sequence[Attribution]) -> list[Attribution]:
@@ -33,7 +33,7 @@ def with_right_ends(layout: Layout, found: Sequence[Attribution]) -> list[Attrib
     owners: dict[int, Attribution] = {}
     ended = []
     for attribution in sorted(found, key=lambda each: (each.start, -each.end)):
-        start, end = attribution.content[-1]
+        start = attribution.content[-1][0]
         tail = _tail(layout, attribution, participles, starts)
         if tail is not None:
             # the outermost content that ends in it comes first in this order
