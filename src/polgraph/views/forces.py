@@ -1,7 +1,7 @@
 """The arithmetic of the layout: start, forces, room for labels. Arrays in, arrays out.
 
-`start` maps distances in the graph to the plane (pivot MDS), `unfold` lets forces act on it, `make_room` pushes boxes
-apart. No randomness anywhere; ties are broken by directions that the caller derives from ids.
+`start` puts near each other what is near in the graph, `unfold` lets forces act on it, `make_room` pushes boxes apart.
+No randomness anywhere: all begins with directions that the caller derives from ids.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     _Array: TypeAlias = NDArray[np.float64]
@@ -20,51 +18,52 @@ if TYPE_CHECKING:
 
 __all__ = ["make_room", "start", "unfold"]
 
+_OWN = 0.05  # weight of a node's own direction against those of its neighbours, in `start`
+_SPREADING = 40
 _EXACT = 700  # up to here every pair repels; above, a grid of masses does
 _GRID = 192
+_GRAVITY = np.array((0.01, 0.03))  # towards the middle; more from above and below, for screens are wide
 
 
-def start(neighbours: Sequence[Sequence[int]], pivots: Sequence[int], towards: _Array) -> _Array:
-    """Place nodes so that distances in the graph become distances in the plane, turned to agree with `towards`."""
-    distances = np.array([_hops(neighbours, pivot) for pivot in pivots], dtype=float).T
-    squares = distances**2
-    centred = -0.5 * (squares - squares.mean(0) - squares.mean(1, keepdims=True) + squares.mean())
-    left, strength, _ = np.linalg.svd(centred, full_matrices=False)
-    plane = left[:, :2] * strength[:2]
-    if plane.shape[1] < 2:  # noqa: PLR2004  one pivot spans a line
-        plane = np.hstack([plane, np.zeros_like(plane)])
-    plane /= np.abs(plane).max() or 1.0
-    # of all turns and reflections the one that brings it nearest to where the ids point: the same one tomorrow
-    first, _, second = np.linalg.svd(plane.T @ towards)
-    return np.asarray(plane @ (first @ second) + 0.05 * towards)
+def start(ends: tuple[_Indices, _Indices], weights: _Array, towards: _Array) -> _Array:
+    """Place each node at the mean of the directions in `towards` of those near it in the graph, itself included.
 
-
-def _hops(neighbours: Sequence[Sequence[int]], origin: int) -> list[int]:
-    depth = [-1] * len(neighbours)
-    depth[origin] = 0
-    ring = [origin]
-    while ring:
-        following = []
-        for node in ring:
-            for other in neighbours[node]:
-                if depth[other] < 0:
-                    depth[other] = depth[node] + 1
-                    following.append(other)
-        ring = following
-    return depth
+    Neighbours come to lie together, and since a mean changes little when few of its parts do, so does the place.
+    """
+    count = len(towards)
+    degree = np.bincount(ends[0], weights, count) + np.bincount(ends[1], weights, count)
+    places = towards
+    for _ in range(_SPREADING):
+        near = np.empty_like(places)
+        for axis in (0, 1):
+            near[:, axis] = np.bincount(ends[0], weights * places[ends[1], axis], count)
+            near[:, axis] += np.bincount(ends[1], weights * places[ends[0], axis], count)
+        places = (1 - _OWN) * near / degree[:, None] + _OWN * towards
+    places = places - places.mean(0)
+    return places / (np.sqrt((places**2).mean(0)) + 1e-9)
 
 
 def unfold(places: _Array, ends: tuple[_Indices, _Indices], weights: _Array, steps: int) -> _Array:
-    """Let linked nodes attract and all nodes repel each other, in steps that grow smaller."""
+    """Let linked nodes attract and all nodes repel each other, in steps that grow smaller.
+
+    Attraction grows slowly with distance (LinLog), so communities part; in the last third it grows fast and all
+    repel alike, so what was drawn into a knot spreads out where it stands.
+    """
     count = len(places)
     mass = 1.0 + np.bincount(np.concatenate(ends), minlength=count).astype(float)
     mass = np.sqrt(mass)
     places = places * np.sqrt(count)
+    parting = 2 * steps // 3
     for step in range(steps):
-        force = _repulsion(places, mass) - 0.015 * places * mass[:, None]
+        if step == parting:
+            mass = np.ones(count)
+            lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
+            places = places / (float(np.median(lengths)) + 1e-9)
+        force = _repulsion(places, mass) - _GRAVITY * places * mass[:, None]
         apart = places[ends[1]] - places[ends[0]]
         length = np.hypot(apart[:, 0], apart[:, 1]) + 1e-9
-        pull = (weights * np.log1p(length) / length)[:, None] * apart
+        growth = np.log1p(length) / length if step < parting else np.sqrt(length)
+        pull = (weights * growth)[:, None] * apart
         for axis in (0, 1):
             force[:, axis] += np.bincount(ends[0], pull[:, axis], count) - np.bincount(ends[1], pull[:, axis], count)
         size = np.hypot(force[:, 0], force[:, 1]) + 1e-9

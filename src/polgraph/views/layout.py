@@ -1,10 +1,9 @@
 """Where each entity stands: computed once, before the page is written.
 
 In: the graph. Out: id → (x, y) in pixels at scale 1. The same graph gives the same picture, and one that has gained
-a few claims gives nearly the same: nothing is random, the start is the map of distances in the graph (pivot MDS)
-turned to agree with directions derived from the entities' ids, and the forces that follow only unfold it.
-Attraction grows slowly with distance (LinLog), which draws communities together. Unconnected parts are laid
-out each for itself and set side by side.
+a few claims gives nearly the same: nothing is random, each entity starts where those near it would go by directions
+derived from their ids, and the forces that follow only unfold that. Communities are drawn together (LinLog) before
+they spread out. Unconnected parts are laid out each for itself and set side by side.
 """
 
 from __future__ import annotations
@@ -31,7 +30,6 @@ Positions: TypeAlias = dict[str, tuple[int, int]]
 
 _SPACING = 120.0  # pixels between neighbours that have room
 _BOX = (104.0, 52.0)  # room for a node with its label below
-_PIVOTS = 64
 _STEPS = 150
 _SHAPE = 1.5  # width over height of the whole
 
@@ -62,14 +60,9 @@ def _place(graph: nx.MultiDiGraph, part: Sequence[str]) -> _Array:
         one, other = sorted((index[subject], index[object_]))
         if one != other:
             weights[one, other] = weights.get((one, other), 0) + 1
-    neighbours: list[list[int]] = [[] for _ in part]
-    for one, other in sorted(weights):
-        neighbours[one].append(other)
-        neighbours[other].append(one)
-    hubs = sorted(range(len(part)), key=lambda node: (-len(neighbours[node]), part[node]))
     ends = np.array(sorted(weights), dtype=np.intp).T
     pull = np.array([1 + math.log2(weights[pair]) for pair in sorted(weights)])
-    places = unfold(start(neighbours, hubs[:_PIVOTS], towards), (ends[0], ends[1]), pull, _STEPS)
+    places = unfold(start((ends[0], ends[1]), pull, towards), (ends[0], ends[1]), pull, _STEPS)
     lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
     return make_room(places * (_SPACING / float(np.median(lengths))), _BOX)
 
@@ -82,7 +75,7 @@ def _direction(node: str) -> tuple[float, float]:
 
 
 def _pack(parts: Sequence[_Array]) -> list[_Array]:
-    """Set the parts side by side: the largest first, the others in rows below it."""
+    """Set the parts side by side in rows, the largest first; one that dwarfs the others has a row to itself."""
     if len(parts) < 2:  # noqa: PLR2004  nothing to set beside
         return list(parts)
     boxes = [(places.max(0) - places.min(0)) + np.array(_BOX) * 1.3 for places in parts]
@@ -91,11 +84,11 @@ def _pack(parts: Sequence[_Array]) -> list[_Array]:
     packed: list[_Array] = []
     x = y = row_height = 0.0
     for places, box in zip(parts, boxes, strict=True):
-        if x and x + float(box[0]) > width:
+        if x and (x + float(box[0]) > width or (len(packed) == 1 and float(np.prod(boxes[0])) > area / 2)):
             x, y, row_height = 0.0, y + row_height, 0.0
         packed.append(places - places.min(0) + np.array((x, y)))
         x += float(box[0])
         row_height = max(row_height, float(box[1]))
-    middle = np.concatenate(packed)
-    centre = (middle.max(0) + middle.min(0)) / 2
+    whole = np.concatenate(packed)
+    centre = (whole.max(0) + whole.min(0)) / 2
     return [places - centre for places in packed]
