@@ -21,6 +21,7 @@ from polgraph.stores.state import LoadState, read_state, write_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     import networkx as nx
     from neo4j import ManagedTransaction
@@ -35,24 +36,28 @@ __all__ = ["load", "plan_load", "wipe"]
 _BATCH = 5000
 
 
-def plan_load(connection: Connection, graph: nx.MultiDiGraph, case: str) -> Plan:
+def plan_load(connection: Connection, graph: nx.MultiDiGraph, case: Path) -> Plan:
     """Say what `load` would write, and write nothing.
 
-    case: the name of the case. Raises StoreError where the database holds another one.
+    case: the file that the graph comes from. Raises StoreError where the database holds another case: it was loaded
+    from another place, and from documents that this one lacks.
     """
+    plan = make_plan(connection, graph)
     state = read_state(connection)
-    if state is not None and state.case != case:
+    if plan.removed_documents and (state is None or state.origin != LoadState.of(case).origin):
         raise StoreError(
-            f"{connection.credentials.uri} (database {connection.credentials.database}) holds another case "
-            f"({state.case}): load into another database (--database), or replace it with --wipe"
+            f"{connection.credentials.uri} (database {connection.credentials.database}) holds another case, "
+            f"{state.case if state else 'of unknown origin'}: it has {len(plan.removed_documents)} documents that "
+            f"{case} lacks (one is {plan.removed_documents[0]!r}): load into another database (--database), or "
+            "replace what polgraph loaded with --wipe"
         )
-    return make_plan(connection, graph)
+    return plan
 
 
 def load(
     connection: Connection,
     graph: nx.MultiDiGraph,
-    case: str,
+    case: Path,
     *,
     batch: int = _BATCH,
     started: Callable[[Plan], Progress] | None = None,
@@ -64,30 +69,32 @@ def load(
     schema.apply(connection, schema.pending(connection, schema.migrations()))
     plan = plan_load(connection, graph, case)
     progress = started(plan) if started else lambda _: None
-    state = read_state(connection)
-    if len(plan) or state is None or not state.complete:
-        write_state(connection, LoadState(case=case, complete=False))
+    before, after = read_state(connection), LoadState.of(case)
+    if len(plan) or before is None or not before.complete:
+        write_state(connection, after.begun())
         writer = _Writer(connection, batch, progress)
         try:
             _write(writer, plan)
         except StoreError as error:
             raise StoreError(
-                f"{error} ({writer.done} of {len(plan)} rows are loaded; `polgraph load` goes on from there)"
+                f"{error} ({writer.done:,} of {len(plan):,} rows are loaded; the next `polgraph load` goes on there)"
             ) from error
-        write_state(connection, LoadState(case=case, complete=True))
+        write_state(connection, after)
     return plan
 
 
-def wipe(connection: Connection, progress: Progress = lambda _: None) -> None:
-    """Remove all that polgraph loaded, whatever case it was; the schema and other data stay."""
+def wipe(connection: Connection, case: Path, progress: Progress = lambda _: None) -> None:
+    """Remove all that polgraph loaded, whatever case it was, to make room for this one.
+
+    The schema and other data stay.
+    """
     import networkx as nx  # noqa: PLC0415  half a second that `polgraph --help` must not pay
 
-    state = read_state(connection)
     plan = make_plan(connection, nx.MultiDiGraph())
-    if len(plan):
-        write_state(connection, LoadState(case=state.case if state else "", complete=False))
-        _write(_Writer(connection, _BATCH, progress), plan)
-    connection.write(lambda transaction: transaction.run("MATCH (l:PolgraphLoad) DELETE l").consume())
+    # an interrupted one is thereby a load of this case that has not ended
+    write_state(connection, LoadState.of(case).begun())
+    _write(_Writer(connection, _BATCH, progress), plan)
+    write_state(connection, None)
 
 
 class _Writer:

@@ -1,14 +1,18 @@
 """What the database knows about its own load: which case it holds, and whether the last load came to its end.
 
-Kept in one node, `(:PolgraphLoad {case, complete, loaded})`.
+Kept in one node, `(:PolgraphLoad {case, origin, complete, loaded})`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import platform
+from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from neo4j import ManagedTransaction
 
     from polgraph.stores.connection import Connection
@@ -18,26 +22,44 @@ __all__ = ["LoadState", "read_state", "write_state"]
 
 @dataclass(frozen=True, slots=True)
 class LoadState:
-    """case: name of the case that the database holds. complete: it holds all of it, as of that load."""
+    """case: file name of the case that the database holds. origin: a digest of the machine and folder it came from.
+
+    complete: the database holds all of it, as of that load.
+    """
 
     case: str
-    complete: bool
+    origin: str
+    complete: bool = True
+
+    @classmethod
+    def of(cls, case: Path) -> Self:
+        """Describe a case file. Where it lies is nobody's business in a shared database: only a digest goes there."""
+        place = f"{platform.node()}:{case.resolve()}"
+        return cls(case.name, blake2b(place.encode("utf8", "surrogateescape"), digest_size=8).hexdigest())
+
+    def begun(self) -> Self:
+        """Return the state while its load goes on."""
+        return replace(self, complete=False)
 
 
 def read_state(connection: Connection) -> LoadState | None:
     """Return what the last load left, None where there was none."""
-    found = connection.read("MATCH (l:PolgraphLoad) RETURN l.case, l.complete LIMIT 1").rows
-    return LoadState(case=found[0][0] or "", complete=bool(found[0][1])) if found else None
+    found = connection.read(
+        "MATCH (l:PolgraphLoad) "
+        "RETURN coalesce(l.case, ''), coalesce(l.origin, ''), coalesce(l.complete, false) LIMIT 1"
+    ).rows
+    return LoadState(*found[0]) if found else None
 
 
-def write_state(connection: Connection, state: LoadState) -> None:
-    """Record it."""
+def write_state(connection: Connection, state: LoadState | None) -> None:
+    """Record it; None: there is no case any more."""
 
     def record(transaction: ManagedTransaction) -> None:
+        if state is None:
+            transaction.run("MATCH (l:PolgraphLoad) DELETE l").consume()
+            return
         transaction.run(
-            "MERGE (l:PolgraphLoad {id: 'load'}) SET l.case = $case, l.complete = $complete, l.loaded = datetime()",
-            case=state.case,
-            complete=state.complete,
+            "MERGE (l:PolgraphLoad {id: 'load'}) SET l += $state, l.loaded = datetime()", state=asdict(state)
         ).consume()
 
     connection.write(record)
