@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.entities import related_names
+from polgraph.extraction.nations import related_names
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.titles import gender
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from polgraph.extraction.entities import NameSpan
+    from polgraph.extraction.names import NameSpan
 
 __all__ = ["Cluster", "cluster_names"]
 

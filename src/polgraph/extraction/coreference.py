@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from polgraph.extraction.attribution import Attribution
-    from polgraph.extraction.entities import NameSpan
+    from polgraph.extraction.names import NameSpan
 
 __all__ = ["resolve"]
 

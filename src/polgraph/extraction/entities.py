@@ -8,35 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.names import NameSpan
+from polgraph.extraction.nations import related_names, unlisted_nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["NameSpan", "find_names"]
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A name: tokens [start, end) of the Doc, its head token, its type and its country where the name tells it.
-
-    text: the name without article and possessive. type is None for a name that is no participant (a law, a place).
-    adjective: a demonym or party word that qualifies something else ("Russian", "Republican").
-    """
-
-    start: int
-    end: int
-    head: int
-    text: str
-    type: str | None
-    country: str | None = None
-    adjective: bool = False
+__all__ = ["find_names"]
 
 
 _LABELS = {"PERSON": "Person", "ORG": "Institution", "GPE": "Nation"}
@@ -72,6 +57,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
         span = _typed(doc, start, end, label)
         if span is not None:
             _put(spans, span)
+    for span in unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"]):
+        _put(spans, span, force=True)
     for found in _missed_institutions(doc, spans):
         _put(spans, found)
     names = _consistent(doc, sorted(spans.values(), key=lambda span: span.start))
@@ -110,11 +97,18 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     if start >= end:
         return None
     text = doc[start:end].text
-    if _NOT_NAMES.match(text) or "\n" in text:
+    if (
+        _NOT_NAMES.match(text)
+        or "\n" in text
+        or doc[start].lower_ in {"pro", "anti", "non"}
+        or text.lower().startswith(("pro-", "anti-"))
+    ):
         return None
     head = _head(doc, start, end)
     last = doc[end - 1]
     place = gazetteer.place(text)
+    if gazetteer.party(text) and end < len(doc) and doc[end].lower_ in {"administration", "government", "campaign"}:
+        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
     if gazetteer.party(text):
         adjective = last.dep_ in {"amod", "compound", "nmod"} and not last.text.endswith("s")
         return NameSpan(start, end, head, text, "Institution", adjective=adjective)
@@ -123,7 +117,7 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     if label == "NORP" or (place is not None and label not in {"PERSON"} and end - start <= 4):
         adjective = label == "NORP" and (last.tag_ in {"JJ", "NNP"} or last.dep_ in {"amod", "compound"})
         if place is None:
-            return NameSpan(start, end, head, text, "Nation?" if label == "NORP" else "Nation", adjective=adjective)
+            return NameSpan(start, end, head, text, "Nation?", adjective=adjective)
         return NameSpan(start, end, head, text, "Nation", place.country, adjective)
     if label in {"PRODUCT", "WORK_OF_ART", "FAC", "LOC", "EVENT", "LAW"}:
         programme = end < len(doc) and doc[end].lower_ in _PROGRAMME
@@ -148,9 +142,12 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         and last.text[:1].isupper()
     ):
         kind = "Institution"
-    if kind == "Institution" and end < len(doc) and doc[end].lower_ in _PROGRAMME | {"campaign", "administration"}:
-        end, head = end + 1, end
+    following = doc[end].lower_ if end < len(doc) else ""
+    if following in {"campaign", "administration"} or (kind == "Institution" and following in _PROGRAMME):
+        kind, head, end = "Institution", end, end + 1
         text = doc[start:end].text
+    if kind == "Person" and text.isupper() and len(text) in range(2, 6) and end - start == 1:
+        kind = "Institution"  # an acronym, unless a person of that name is in the article
     return NameSpan(start, end, head, text, kind)
 
 
@@ -176,10 +173,11 @@ def _head(doc: Doc, start: int, end: int) -> int:
     return int(doc[start:end].root.i)
 
 
-def _put(spans: dict[int, NameSpan], span: NameSpan) -> None:
-    """Keep the longer of two overlapping names."""
+def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> None:
+    """Keep the longer of two overlapping names; of equal ones the first, or the new one by `force`."""
     rivals = [other for other in spans.values() if other.start < span.end and span.start < other.end]
-    if any(other.end - other.start >= span.end - span.start for other in rivals):
+    length = span.end - span.start
+    if any(other.end - other.start > length - (not force) for other in rivals):
         return
     for other in rivals:
         del spans[other.start]
@@ -270,33 +268,6 @@ def _consistent(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
 def _names_a_nation(span: NameSpan, names: list[NameSpan]) -> bool:
     """A people's name that no table knows counts where the article names its country too ("Ostlandic", "Ostland")."""
     return any(other.type == "Nation" and related_names(span.text, other.text) for other in names)
-
-
-def related_names(people: str, nation: str) -> bool:
-    """Tell whether one word is the adjective of the other by its form."""
-    one, two = people.casefold().removesuffix("s"), nation.casefold()
-    stem = 0
-    while stem < min(len(one), len(two)) and one[stem] == two[stem]:
-        stem += 1
-    endings = {
-        "",
-        "n",
-        "an",
-        "ian",
-        "ese",
-        "ish",
-        "i",
-        "er",
-        "ic",
-        "ean",
-        "ite",
-        "nese",
-        "lander",
-        "landic",
-        "ard",
-        "ene",
-    }
-    return stem >= 4 and len(two) - stem <= 3 and one[stem:] in endings
 
 
 def _has_title(doc: Doc, start: int) -> bool:

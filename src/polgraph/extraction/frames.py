@@ -1,7 +1,7 @@
 """The lexicon of predicates: each entry a frame of words and roles, compiled and checked once.
 
 A frame is written as one reads it: `SUBJ accuse OBJ`, `SUBJ call on|upon OBJ (to ACT)`, `SUBJ impose sanction|tariff on OBJ`,
-`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`. SUBJ and OBJ are the ends of the claim. The
+`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`, `SUBJ threaten to ACT OBJ`. SUBJ and OBJ are the ends of the claim. The
 first other word is the predicate; after it come a particle or prepositions, `self` for a reflexive, OBJ or SUBJ, or a
 noun that has to stand there (`NOUN`: any); `|` separates alternatives; what stands in brackets may follow and is not checked.
 """
@@ -26,7 +26,7 @@ __all__ = ["FILES", "Frame", "PartOfSpeech", "Step", "entries", "frames"]
 
 PartOfSpeech = Literal["verb", "passive", "noun", "adjective"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective")
-FILES = ("events",)
+FILES = ("events", "ties")
 _PREPOSITIONS = frozenset(
     "about above across after against ahead along alongside among around as at before behind beneath beside between beyond by down for from in into of off on onto "
     "out over past round through throughout to toward towards under up upon with within without away back apart together".split()
@@ -39,11 +39,12 @@ _KEYS = {"example", "action", "modality", "title", "kin", "former", *_POS}
 class Step:
     """One thing that has to follow the predicate.
 
-    kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self".
+    kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self";
+    "act" an infinitive, whose object or prepositional object has the role.
     words: the preposition chain or the particle. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
-    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self"]
+    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act"]
     words: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     role: str = ""
@@ -146,9 +147,15 @@ def _split_optional(words: list[str], where: str) -> tuple[list[str], list[str]]
 
 def _steps(words: list[str], where: str) -> Iterator[Step]:
     chain: list[str] = []
+    act = False
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else None
-        if set(word.split("|")) <= _PREPOSITIONS:
+        if word == "ACT":
+            act = True
+            chain = []
+        elif word in _ROLES and act:
+            yield Step("act", role=word)
+        elif set(word.split("|")) <= _PREPOSITIONS:
             chain.append(word)
             if following is None:
                 yield Step("particle", words=tuple(chain))

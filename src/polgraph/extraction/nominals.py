@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from polgraph.extraction.entities import NameSpan
+    from polgraph.extraction.names import NameSpan
 
 __all__ = ["link", "title_window"]
 
@@ -76,6 +76,8 @@ def title_window(doc: Doc, start: int) -> range:
         first -= 1
     while first < start and doc[first].lower_ in {"of", "for", "and", "'s", "-", "'"}:
         first += 1
+    if first > 0 and first < start and doc[first - 1].tag_ == "PRP$":
+        first -= 1
     return range(first, start)
 
 
@@ -182,7 +184,7 @@ def _person_nominal(token: Token, bearers: dict[str, list[tuple[int, str]]], res
         return
     _, entity = max(before)
     score = 0.85 if len(people) == 1 else 0.5
-    resolution.add(Link(_phrase_start(token), token.i + 1, token.i, entity, "nominal", score))
+    _add_nominal(token, entity, score, resolution)
 
 
 def _institution_nominal(token: Token, resolution: Resolution) -> None:
@@ -231,10 +233,15 @@ def _late_names(doc: Doc, resolution: Resolution) -> None:
                 and is_person_noun(token.lower_)
                 and token.head.lemma_ in _REPORTING
             ):
-                start = _phrase_start(token)
-                spans = [i for i in range(start, token.i + 1) if i not in resolution.by_token]
-                if token.i in spans:
-                    resolution.add(Link(token.i, token.i + 1, token.i, opening.entity, "nominal", 0.6))
+                _add_nominal(token, opening.entity, 0.6, resolution)
+
+
+def _add_nominal(token: Token, entity: str, score: float, resolution: Resolution) -> None:
+    """Link a description; the words of it that are names of others keep their own links."""
+    start = _phrase_start(token)
+    while start < token.i and any(index in resolution.by_token for index in range(start, token.i)):
+        start += 1
+    resolution.add(Link(start, token.i + 1, token.i, entity, "nominal", score))
 
 
 def _is_definite(token: Token) -> bool:

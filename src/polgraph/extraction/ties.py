@@ -16,6 +16,7 @@ from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
+from polgraph.extraction.nations import related_names
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.participants import Participant
@@ -66,7 +67,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
             if link.form == "nominal":
-                found += _by_demonym(doc, link, resolution)
+                found += _by_description(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
             found += _organ_of(doc, link, resolution)
     return found
@@ -250,16 +251,11 @@ def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
                 yield from _from_offices(doc, tokens, link, resolution, modality_of(predicate))
 
 
-def _by_demonym(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "a top Meridian lawmaker", later named: nationality from the description."""
+def _by_description(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "A top Meridian lawmaker", "the Ostland senator", "the Harbour Party nominee": ties from the description itself."""
     head = doc[link.head]
-    for child in head.children:
-        body = resolution.at(child)
-        if child.dep_ in {"amod", "compound"} and body is not None and body.form == "adjective":
-            office = Office(head.text, frozenset({"person"}), head.i, body)
-            relation = _relation_of(office, resolution.entities[body.entity].type, resolution.entities[body.entity])
-            if relation is not None:
-                yield _tie(relation, link, body, doc, f"{relation}:description")
+    tokens = _contiguous([t.i for t in head.subtree], head.i, doc)
+    yield from _from_offices(doc, tokens, link, resolution)
 
 
 def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -313,6 +309,8 @@ def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
             and _is_organ_name(resolution.entities[link.entity].name)
         ):
             yield _tie("PART_OF", link, body, doc, "PART_OF:organ")
+    if not bodies and _is_organ_name(resolution.entities[link.entity].name):
+        yield from _nation_in_name(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
     for position in range(1, len(words)):
         if words[position].casefold() in _COMMITTEES and position >= 1:
@@ -323,6 +321,24 @@ def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
                     "PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), doc, "PART_OF:name"
                 )
             break
+
+
+def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "the Ostlandic Supreme Court": the name itself begins with the nation."""
+    for end in range(min(link.end - 1, link.start + 3), link.start, -1):
+        place = gazetteer.place(doc[link.start : end].text)
+        known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
+        if known is not None and (place is None or not place.capital):
+            forms = (doc[link.start : end].text,)
+            nation = _named("Nation", known, resolution, forms, place.country if place else None)
+            yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), doc, "PART_OF:name")
+            return
+
+
+def _nation_of(text: str, resolution: Resolution) -> str | None:
+    return next(
+        (e.name for e in resolution.entities.values() if e.type == "Nation" and related_names(text, e.name)), None
+    )
 
 
 def _is_organ_name(name: str) -> bool:
