@@ -10,7 +10,7 @@
 //   other: "string: the other side"
 //   by_one: "integer: claims against the other"
 //   by_other: "integer: claims against the one"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   one_id: "string: id of the one"
 //   other_id: "string: id of the other"
 //   claims: "list of strings: ids of the claims"
@@ -24,6 +24,6 @@ WHERE r2.modality <> 'negated'
 WITH x, y, there, r2
 ORDER BY r2.id
 WITH x.name AS one, x.id AS one_id, y.name AS other, y.id AS other_id, there, collect(r2.id) AS back
-RETURN one, other, size(there) AS by_one, size(back) AS by_other, size(there) + size(back) AS evidence, one_id, other_id,
+RETURN one, other, size(there) AS by_one, size(back) AS by_other, size(there) + size(back) AS total, one_id, other_id,
        there + back AS claims
-ORDER BY evidence DESC, one, other, one_id, other_id
+ORDER BY total DESC, one, other, one_id, other_id

@@ -9,7 +9,7 @@
 //   accuser: "string: who accuses"
 //   accused: "string: who is accused"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   accuser_id: "string: id of the accuser"
@@ -21,5 +21,5 @@ WITH s, o, r
 ORDER BY r.id
 WITH s.name AS accuser, s.id AS accuser_id, o.name AS accused, o.id AS accused_id, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN accuser, accused, modality, size(claims) AS evidence, first, last, accuser_id, accused_id, claims
-ORDER BY evidence DESC, accuser, accused, modality, accuser_id, accused_id
+RETURN accuser, accused, modality, size(claims) AS total, first, last, accuser_id, accused_id, claims
+ORDER BY total DESC, accuser, accused, modality, accuser_id, accused_id

@@ -10,7 +10,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   receiver: "string: to whom"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   giver_id: "string: id of the giver"
@@ -22,5 +22,5 @@ WITH s, o, r
 ORDER BY r.id
 WITH s.name AS giver, s.id AS giver_id, o.name AS receiver, o.id AS receiver_id, type(r) AS relation, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN giver, relation, receiver, modality, size(claims) AS evidence, first, last, giver_id, receiver_id, claims
-ORDER BY evidence DESC, giver, receiver, relation, modality, giver_id, receiver_id
+RETURN giver, relation, receiver, modality, size(claims) AS total, first, last, giver_id, receiver_id, claims
+ORDER BY total DESC, giver, receiver, relation, modality, giver_id, receiver_id

@@ -10,7 +10,7 @@
 //   broker: "string: who stands between"
 //   to_group: "list of strings: whom in the one group"
 //   to_other: "list of strings: whom in the other"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   broker_id: "string: id of the broker"
 //   claims: "list of strings: ids of the claims"
 MATCH (g:Entity)-[r1]-(b:Entity)
@@ -23,5 +23,5 @@ WHERE h.id IN $other
 WITH b, to_group, there, h, r2
 ORDER BY h.name, h.id, r2.id
 WITH b, to_group, there, collect(DISTINCT h.name) AS to_other, collect(DISTINCT r2.id) AS back
-RETURN b.name AS broker, to_group, to_other, size(there) + size(back) AS evidence, b.id AS broker_id, there + back AS claims
-ORDER BY evidence DESC, broker, broker_id
+RETURN b.name AS broker, to_group, to_other, size(there) + size(back) AS total, b.id AS broker_id, there + back AS claims
+ORDER BY total DESC, broker, broker_id

@@ -11,7 +11,7 @@
 //   other: "string: the other side"
 //   before: "integer: sum of the signs before the day"
 //   after: "integer: sum of the signs from the day on"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   one_id: "string: id of the one"
 //   other_id: "string: id of the other"
 //   claims: "list of strings: ids of the claims"
@@ -24,5 +24,5 @@ WITH CASE WHEN in_order THEN s.id ELSE o.id END AS one_id, CASE WHEN in_order TH
      sum(CASE WHEN coalesce(r.date, r.published) < $day THEN r.sign ELSE 0 END) AS before,
      sum(CASE WHEN coalesce(r.date, r.published) >= $day THEN r.sign ELSE 0 END) AS after, collect(r.id) AS claims
 WHERE before * after < 0
-RETURN one, other, before, after, size(claims) AS evidence, one_id, other_id, claims
-ORDER BY evidence DESC, one, other, one_id, other_id
+RETURN one, other, before, after, size(claims) AS total, one_id, other_id, claims
+ORDER BY total DESC, one, other, one_id, other_id

@@ -10,7 +10,7 @@
 //   neighbour: "string: who stands next to both"
 //   to_one: "integer: claims that join it to the one"
 //   to_other: "integer: claims that join it to the other"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   neighbour_id: "string: id of the neighbour"
 //   claims: "list of strings: ids of the claims"
 MATCH (a:Entity {id: $a})-[r1]-(n:Entity)
@@ -22,6 +22,6 @@ MATCH (n)-[r2]-(b:Entity {id: $b})
 WITH n, there, r2
 ORDER BY r2.id
 WITH n.name AS neighbour, n.id AS neighbour_id, there, collect(r2.id) AS back
-RETURN neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS evidence, neighbour_id,
+RETURN neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total, neighbour_id,
        there + back AS claims
-ORDER BY evidence DESC, neighbour, neighbour_id
+ORDER BY total DESC, neighbour, neighbour_id

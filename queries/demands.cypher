@@ -10,7 +10,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   target: "string: of whom, or against whom"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   demander_id: "string: id of the demander"
@@ -22,5 +22,5 @@ WITH s, o, r
 ORDER BY r.id
 WITH s.name AS demander, s.id AS demander_id, o.name AS target, o.id AS target_id, type(r) AS relation, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN demander, relation, target, modality, size(claims) AS evidence, first, last, demander_id, target_id, claims
-ORDER BY evidence DESC, demander, target, relation, modality, demander_id, target_id
+RETURN demander, relation, target, modality, size(claims) AS total, first, last, demander_id, target_id, claims
+ORDER BY total DESC, demander, target, relation, modality, demander_id, target_id

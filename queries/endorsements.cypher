@@ -10,7 +10,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   supported: "string: whom"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   supporter_id: "string: id of the supporter"
@@ -22,5 +22,5 @@ WITH s, o, r
 ORDER BY r.id
 WITH s.name AS supporter, s.id AS supporter_id, o.name AS supported, o.id AS supported_id, type(r) AS relation, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN supporter, relation, supported, modality, size(claims) AS evidence, first, last, supporter_id, supported_id, claims
-ORDER BY evidence DESC, supporter, supported, relation, modality, supporter_id, supported_id
+RETURN supporter, relation, supported, modality, size(claims) AS total, first, last, supporter_id, supported_id, claims
+ORDER BY total DESC, supporter, supported, relation, modality, supporter_id, supported_id

@@ -9,7 +9,7 @@
 // columns:
 //   friend: "string: the enemy's enemy"
 //   enemies: "list of strings: the opponents they share"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   friend_id: "string: id of the enemy's enemy"
 //   claims: "list of strings: ids of the claims"
 MATCH (e:Entity {id: $entity})-[r1]-(x:Entity)
@@ -20,5 +20,5 @@ WHERE x.id IN opponents AND r.sign < 0 AND r.modality <> 'negated' AND f.id <> $
 WITH f, x, r
 ORDER BY x.name, x.id, r.id
 WITH f.name AS friend, f.id AS friend_id, collect(DISTINCT x.name) AS enemies, collect(r.id) AS claims
-RETURN friend, enemies, size(claims) AS evidence, friend_id, claims
-ORDER BY evidence DESC, friend, friend_id
+RETURN friend, enemies, size(claims) AS total, friend_id, claims
+ORDER BY total DESC, friend, friend_id

@@ -10,7 +10,7 @@
 //   kin: "string: the word for it, such as wife"
 //   other: "string: the other side"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   one_id: "string: id of the one"
@@ -24,5 +24,5 @@ WITH CASE WHEN in_order THEN s.name ELSE o.name END AS one, CASE WHEN in_order T
      CASE WHEN in_order THEN s.id ELSE o.id END AS one_id, CASE WHEN in_order THEN o.id ELSE s.id END AS other_id,
      r.kin AS kin, r.modality AS modality, collect(r.id) AS claims,
      min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN one, kin, other, modality, size(claims) AS evidence, first, last, one_id, other_id, claims
-ORDER BY evidence DESC, one, other, kin, modality, one_id, other_id
+RETURN one, kin, other, modality, size(claims) AS total, first, last, one_id, other_id, claims
+ORDER BY total DESC, one, other, kin, modality, one_id, other_id

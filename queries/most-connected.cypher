@@ -9,11 +9,11 @@
 //   name: "string: the entity"
 //   type: "string: Person, Institution or Nation"
 //   neighbours: "integer: how many different others"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   id: "string: id of the entity"
 MATCH (e:Entity)-[r]-(n:Entity)
 WHERE e.id <> n.id
-WITH e, count(DISTINCT n.id) AS neighbours, count(r) AS evidence
-RETURN e.name AS name, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, neighbours, evidence, e.id AS id
-ORDER BY neighbours DESC, evidence DESC, name, id
+WITH e, count(DISTINCT n.id) AS neighbours, count(r) AS total
+RETURN e.name AS name, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, neighbours, total, e.id AS id
+ORDER BY neighbours DESC, total DESC, name, id
 LIMIT $top

@@ -11,7 +11,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   direction: "string: out where the entity is the subject, in where it is the object, both where it is symmetric"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   neighbour_id: "string: id of the neighbour"
@@ -27,5 +27,5 @@ WITH n, r,
 ORDER BY r.id
 WITH n.name AS neighbour, n.id AS neighbour_id, type(r) AS relation, direction, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN neighbour, relation, direction, modality, size(claims) AS evidence, first, last, neighbour_id, claims
-ORDER BY evidence DESC, neighbour, neighbour_id, relation, direction, modality
+RETURN neighbour, relation, direction, modality, size(claims) AS total, first, last, neighbour_id, claims
+ORDER BY total DESC, neighbour, neighbour_id, relation, direction, modality

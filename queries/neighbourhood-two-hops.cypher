@@ -12,7 +12,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   object: "string: name of the claim's object"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   subject_id: "string: id of the subject"
@@ -27,5 +27,5 @@ WITH CASE WHEN startNode(r).id = $entity OR endNode(r).id = $entity THEN 1 ELSE 
      startNode(r).name AS subject, startNode(r).id AS subject_id, type(r) AS relation,
      endNode(r).name AS object, endNode(r).id AS object_id, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN hop, subject, relation, object, modality, size(claims) AS evidence, first, last, subject_id, object_id, claims
-ORDER BY hop, evidence DESC, subject, object, relation, modality, subject_id, object_id
+RETURN hop, subject, relation, object, modality, size(claims) AS total, first, last, subject_id, object_id, claims
+ORDER BY hop, total DESC, subject, object, relation, modality, subject_id, object_id

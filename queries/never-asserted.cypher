@@ -11,7 +11,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   object: "string: name of the claim's object"
 //   modalities: "list of strings: how it is put"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   subject_id: "string: id of the subject"
 //   object_id: "string: id of the object"
 //   claims: "list of strings: ids of the claims"
@@ -22,5 +22,5 @@ ORDER BY r.modality, r.id
 WITH s.name AS subject, s.id AS subject_id, type(r) AS relation, o.name AS object, o.id AS object_id,
      collect(DISTINCT r.modality) AS modalities, collect(r.id) AS claims
 WHERE NOT 'asserted' IN modalities AND ('possible' IN modalities OR 'planned' IN modalities)
-RETURN subject, relation, object, modalities, size(claims) AS evidence, subject_id, object_id, claims
-ORDER BY evidence DESC, subject, relation, object, subject_id, object_id
+RETURN subject, relation, object, modalities, size(claims) AS total, subject_id, object_id, claims
+ORDER BY total DESC, subject, relation, object, subject_id, object_id

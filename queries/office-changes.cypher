@@ -9,7 +9,7 @@
 //   place: "string: institution or nation"
 //   title: "string: the office, in lower case"
 //   holders: "list of strings: the people"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   place_id: "string: id of the place"
 //   claims: "list of strings: ids of the claims"
 MATCH (s:Entity)-[r:HOLDS_OFFICE]->(o:Entity)
@@ -19,5 +19,5 @@ ORDER BY s.name, s.id, r.id
 WITH o.name AS place, o.id AS place_id, toLower(r.title) AS title, collect(DISTINCT s.id) AS people,
      collect(DISTINCT s.name) AS holders, collect(r.id) AS claims
 WHERE size(people) > 1
-RETURN place, title, holders, size(claims) AS evidence, place_id, claims
-ORDER BY evidence DESC, place, title, place_id
+RETURN place, title, holders, size(claims) AS total, place_id, claims
+ORDER BY total DESC, place, title, place_id

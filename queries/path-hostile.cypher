@@ -26,8 +26,8 @@ MATCH p = allShortestPaths((a)-[:FEUDS_WITH|COMPETES_WITH|ACCUSED|CRITICIZED|REJ
                                  |PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT|MOBILIZED_AGAINST|ATTACKED*1..6]-(b))
 WITH [n IN nodes(p) | n.id] AS way, [n IN nodes(p) | n.name] AS names, relationships(p) AS on_the_way
 UNWIND on_the_way AS r
-WITH way, names, count(DISTINCT r.id) AS evidence
-ORDER BY evidence DESC, names, way
+WITH way, names, count(DISTINCT r.id) AS total
+ORDER BY total DESC, names, way
 LIMIT 1
 UNWIND range(1, size(way) - 1) AS step
 WITH step, way[step - 1] AS from_id, way[step] AS to_id

@@ -11,7 +11,7 @@
 // columns:
 //   hops: "integer: how many steps the way has"
 //   way: "list of strings: the names on the way"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   way_ids: "list of strings: their ids"
 CALL {
   MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
@@ -21,8 +21,8 @@ CALL {
                                |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
                                |LEFT|MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
   WHERE $a <> $b
-  WITH a, b, count(r) AS evidence
-  RETURN [a.id, b.id] AS way_ids, [a.name, b.name] AS way, evidence
+  WITH a, b, count(r) AS total
+  RETURN [a.id, b.id] AS way_ids, [a.name, b.name] AS way, total
   UNION
   MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
                                |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
@@ -38,7 +38,7 @@ CALL {
                |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
                |MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
   WITH a, x, b, to_x, count(r) AS to_b
-  RETURN [a.id, x.id, b.id] AS way_ids, [a.name, x.name, b.name] AS way, to_x + to_b AS evidence
+  RETURN [a.id, x.id, b.id] AS way_ids, [a.name, x.name, b.name] AS way, to_x + to_b AS total
   UNION
   MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
                                |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
@@ -62,8 +62,8 @@ CALL {
                |MOBILIZED_AGAINST|ATTACKED]-(b:Entity {id: $b})
   WITH a, x, y, b, to_x, to_y, count(r) AS to_b
   RETURN [a.id, x.id, y.id, b.id] AS way_ids, [a.name, x.name, y.name, b.name] AS way,
-         to_x + to_y + to_b AS evidence
+         to_x + to_y + to_b AS total
 }
-RETURN size(way_ids) - 1 AS hops, way, evidence, way_ids
-ORDER BY hops, evidence DESC, way, way_ids
+RETURN size(way_ids) - 1 AS hops, way, total, way_ids
+ORDER BY hops, total DESC, way, way_ids
 LIMIT $k

@@ -9,7 +9,7 @@
 // columns:
 //   hops: "integer: how many steps the way has"
 //   way: "list of strings: the names on the way"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   way_ids: "list of strings: their ids"
 //   claims: "list of strings: ids of the claims"
 MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
@@ -24,5 +24,5 @@ UNWIND on_the_way AS r
 WITH DISTINCT way_ids, way, r.id AS claim
 ORDER BY claim
 WITH way_ids, way, collect(claim) AS claims
-RETURN size(way_ids) - 1 AS hops, way, size(claims) AS evidence, way_ids, claims
-ORDER BY evidence DESC, way, way_ids
+RETURN size(way_ids) - 1 AS hops, way, size(claims) AS total, way_ids, claims
+ORDER BY total DESC, way, way_ids

@@ -12,7 +12,7 @@
 //   leg: "integer: 1 to the middle, 2 on from there"
 //   hops: "integer: how many steps the way has"
 //   way: "list of strings: the names on the way"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   way_ids: "list of strings: their ids"
 //   claims: "list of strings: ids of the claims"
 UNWIND [{leg: 1, x: $a, y: $through}, {leg: 2, x: $through, y: $b}] AS part
@@ -29,5 +29,5 @@ UNWIND on_the_way AS r
 WITH DISTINCT leg, way_ids, way, r.id AS claim
 ORDER BY claim
 WITH leg, way_ids, way, collect(claim) AS claims
-RETURN leg, size(way_ids) - 1 AS hops, way, size(claims) AS evidence, way_ids, claims
-ORDER BY leg, evidence DESC, way, way_ids
+RETURN leg, size(way_ids) - 1 AS hops, way, size(claims) AS total, way_ids, claims
+ORDER BY leg, total DESC, way, way_ids

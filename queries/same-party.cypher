@@ -8,7 +8,7 @@
 // columns:
 //   fellow: "string: the other member"
 //   institution: "string: where both belong"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   fellow_id: "string: id of the fellow"
 //   institution_id: "string: id of the institution"
 //   claims: "list of strings: ids of the claims"
@@ -20,5 +20,5 @@ WHERE r.modality <> 'negated' AND f.id <> $entity
 WITH f, i, r
 ORDER BY r.id
 WITH f.name AS fellow, f.id AS fellow_id, i.name AS institution, i.id AS institution_id, collect(r.id) AS claims
-RETURN fellow, institution, size(claims) AS evidence, fellow_id, institution_id, claims
-ORDER BY institution, evidence DESC, fellow, institution_id, fellow_id
+RETURN fellow, institution, size(claims) AS total, fellow_id, institution_id, claims
+ORDER BY institution, total DESC, fellow, institution_id, fellow_id

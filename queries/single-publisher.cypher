@@ -11,7 +11,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   object: "string: name of the claim's object"
 //   publisher: "string: who published the article"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   subject_id: "string: id of the subject"
 //   object_id: "string: id of the object"
 //   claims: "list of strings: ids of the claims"
@@ -24,5 +24,5 @@ ORDER BY r.id
 WITH s.name AS subject, s.id AS subject_id, type(r) AS relation, o.name AS object, o.id AS object_id,
      collect(DISTINCT publisher) AS publishers, collect(r.id) AS claims
 WHERE size(publishers) = 1
-RETURN subject, relation, object, publishers[0] AS publisher, size(claims) AS evidence, subject_id, object_id, claims
-ORDER BY evidence DESC, subject, relation, object, subject_id, object_id
+RETURN subject, relation, object, publishers[0] AS publisher, size(claims) AS total, subject_id, object_id, claims
+ORDER BY total DESC, subject, relation, object, subject_id, object_id

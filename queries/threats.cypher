@@ -10,7 +10,7 @@
 //   relation: "string: relation type of the vocabulary"
 //   target: "string: whom"
 //   modality: "string: asserted, planned, possible or negated"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   first: "date: earliest day the claims are about, or else were published"
 //   last: "date: latest such day"
 //   source_id: "string: id of the source"
@@ -22,5 +22,5 @@ WITH s, o, r
 ORDER BY r.id
 WITH s.name AS source, s.id AS source_id, o.name AS target, o.id AS target_id, type(r) AS relation, r.modality AS modality,
      collect(r.id) AS claims, min(coalesce(r.date, r.published)) AS first, max(coalesce(r.date, r.published)) AS last
-RETURN source, relation, target, modality, size(claims) AS evidence, first, last, source_id, target_id, claims
-ORDER BY evidence DESC, source, target, relation, modality, source_id, target_id
+RETURN source, relation, target, modality, size(claims) AS total, first, last, source_id, target_id, claims
+ORDER BY total DESC, source, target, relation, modality, source_id, target_id

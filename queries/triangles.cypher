@@ -12,7 +12,7 @@
 //   to_one: "integer: sum of the signs between the entity and the one"
 //   to_other: "integer: sum of the signs between the entity and the other"
 //   between: "integer: sum of the signs between the two"
-//   evidence: "integer: how many claims say so"
+//   total: "integer: how many claims say so"
 //   one_id: "string: id of the one"
 //   other_id: "string: id of the other"
 MATCH (e:Entity {id: $entity})-[r1]-(x:Entity)
@@ -23,5 +23,5 @@ WHERE x.id < y.id AND y.id <> $entity
 WITH x, y, to_one, n1, sum(r2.sign) AS between, count(r2) AS n2
 MATCH (y)-[r3]-(e:Entity {id: $entity})
 WITH x, y, to_one, n1, between, n2, sum(r3.sign) AS to_other, count(r3) AS n3
-RETURN x.name AS one, y.name AS other, to_one, to_other, between, n1 + n2 + n3 AS evidence, x.id AS one_id, y.id AS other_id
-ORDER BY evidence DESC, one, other, one_id, other_id
+RETURN x.name AS one, y.name AS other, to_one, to_other, between, n1 + n2 + n3 AS total, x.id AS one_id, y.id AS other_id
+ORDER BY total DESC, one, other, one_id, other_id

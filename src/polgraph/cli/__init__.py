@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 # command → (module of this package, function in it, short help). Kept here so that `polgraph --help` imports none.
-_COMMANDS: Mapping[str, tuple[str, str, str]] = {}
+_COMMANDS: Mapping[str, tuple[str, str, str]] = {
+    "query": ("query", "query", "Ask a canned question, or list them."),
+    "cypher": ("cypher", "cypher", "Ask in Cypher, read only."),
+    "path": ("questions", "path", "Show what leads from one entity to another."),
+    "around": ("questions", "around", "Show who stands near an entity."),
+    "show": ("questions", "show", "Show what the case knows about an entity."),
+    "why": ("questions", "why", "Show all the sentences about two entities together."),
+}
 
 
 @click.group(
