@@ -104,7 +104,7 @@ class Case:
         """Return the document of that id."""
         row = self._one(f"SELECT {rows.DOCUMENT} FROM documents WHERE id = ?", identity)  # noqa: S608  our own names
         if row is None:
-            raise CaseError(f"{self.path}: no document “{identity}” in it: list them with `polgraph query documents`")
+            raise CaseError(f"{self.path}: no document “{identity}” in it: it has {self._some_ids() or 'none yet'}")
         return rows.to_document(row)
 
     def entities(self) -> list[Entity]:
@@ -261,6 +261,10 @@ class Case:
 
     def _is_taken(self, identity: str) -> bool:
         return identity in self._reserved or self.holds(identity)
+
+    def _some_ids(self) -> str:
+        ids = [identity for (identity,) in self._rows("SELECT id FROM documents ORDER BY id LIMIT 11")]
+        return ", ".join(ids[:10]) + (", ..." if len(ids) > 10 else "")  # noqa: PLR2004  enough to see their form
 
     def _documents(self) -> Iterator[Document]:
         return map(rows.to_document, self._rows(f"SELECT {rows.DOCUMENT} FROM documents ORDER BY id"))  # noqa: S608  our own names

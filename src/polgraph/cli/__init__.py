@@ -20,12 +20,16 @@ __all__ = ["main"]
 
 # command → (module of this package, function in it, short help). Kept here so that `polgraph --help` imports none.
 _COMMANDS: Mapping[str, tuple[str, str, str]] = {
+    "ingest": ("ingest", "ingest", "Read articles into the case file."),
+    "extract": ("extract", "extract", "Print what articles say, without a case file."),
+    "entities": ("entities", "entities", "List who is in the case; say who is who."),
     "query": ("query", "query", "Ask a canned question, or list them."),
     "cypher": ("cypher", "cypher", "Ask in Cypher, read only."),
     "path": ("questions", "path", "Show what leads from one entity to another."),
     "around": ("questions", "around", "Show who stands near an entity."),
     "show": ("questions", "show", "Show what the case knows about an entity."),
     "why": ("questions", "why", "Show all the sentences about two entities together."),
+    "ontology": ("ontology", "ontology", "Print the vocabulary: entity types and relations."),
 }
 
 

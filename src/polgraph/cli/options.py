@@ -1,4 +1,8 @@
-"""Options that several commands share, each one decorator: `case_option`, `case_path_option`, `output_options`."""
+"""Options that several commands share, each one decorator.
+
+`case_option` passes an open case, `case_path_option` its path, `output_options` where data goes, `reading_options`
+what to read.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from polgraph.cli.output import FORMATS, Output
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["case_option", "case_path_option", "output_options"]
+__all__ = ["case_option", "case_path_option", "output_options", "reading_options"]
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
@@ -61,6 +65,40 @@ def output_options(function: Callable[..., Any] | None = None, /, *, piped: str 
     if function is None:
         return functools.partial(_with_output, piped=piped)
     return _with_output(function, piped=piped)
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Pass `paths: tuple[Path, ...]` and `defaults: Metadata`, what the options say of articles that do not."""
+
+    @functools.wraps(function)
+    def with_defaults(
+        *args: Any,  # noqa: ANN401  any command's
+        title: str | None,
+        date: str | None,
+        publisher: str | None,
+        url: str | None,
+        **options: Any,  # noqa: ANN401  any command's
+    ) -> Any:  # noqa: ANN401  any command's
+        from polgraph.reading import Metadata, parse_date  # noqa: PLC0415  `--help` reads nothing
+
+        try:
+            published = None if date is None else parse_date(date)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--date") from error
+        defaults = Metadata(title=title, published=published, publisher=publisher, url=url)
+        return function(*args, defaults=defaults, **options)
+
+    for option in (
+        click.option("--url", metavar="URL", help="Where the articles stand, unless they say so."),
+        click.option("--publisher", metavar="NAME", help="Who published the articles, unless they say so."),
+        click.option("--date", metavar="DAY", help="When the articles appeared, unless they say so (2024-05-31)."),
+        click.option("--title", metavar="TEXT", help="Title of the article, unless it has one."),
+        click.argument(
+            "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True)
+        ),
+    ):
+        with_defaults = option(with_defaults)
+    return with_defaults
 
 
 def _with_output(function: Callable[..., Any], *, piped: str) -> Callable[..., Any]:

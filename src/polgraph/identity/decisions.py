@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-__all__ = ["Decision", "Kind"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Decision", "Kind", "told_apart"]
 
 Kind = Literal["merge", "split", "rename"]
 
@@ -28,3 +31,12 @@ class Decision:
     at: str = ""
     why: str | None = None
     undone: bool = False
+
+
+def told_apart(decisions: Iterable[Decision]) -> frozenset[frozenset[str]]:
+    """Return the pairs that somebody split, or merged and thought better of: not to be suggested again."""
+    return frozenset(
+        frozenset({decision.entity, decision.other})
+        for decision in decisions
+        if decision.other is not None and decision.undone == (decision.kind == "merge")
+    )

@@ -1,11 +1,13 @@
-"""File → `Document`s. `read` reads one file, `read_stdin` what was piped, `find_files` walks folders.
+"""File → `Document`s.
 
+`read` reads one file, `read_stdin` what was piped, `find_files` walks folders, `read_all` reads what they hold.
 A document's text is the file's text as Python reads it (UTF-8, line ends made one), front matter included, so that
 every offset points into the file; `body` is the part that holds the article.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from polgraph.errors import ReadingError, UnsupportedFormat
@@ -14,12 +16,12 @@ from polgraph.reading.files import MAX_CHARACTERS, find_files
 from polgraph.reading.metadata import Metadata, parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from polgraph.model import Document
 
-__all__ = ["MAX_CHARACTERS", "SUFFIXES", "Metadata", "find_files", "parse_date", "read", "read_stdin"]
+__all__ = ["MAX_CHARACTERS", "SUFFIXES", "Metadata", "find_files", "parse_date", "read", "read_all", "read_stdin"]
 
 # suffix → reader; a file without a suffix is read as plain text when it is named
 SUFFIXES = {".txt": text.read, ".md": text.read, ".markdown": text.read, ".jsonl": jsonl.read}
@@ -60,3 +62,25 @@ def read_stdin(
     """Read what was piped: articles as JSON lines where it begins with a brace, else one article as text."""
     chosen = jsonl.parse if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else text.parse
     return chosen(content, name="-", defaults=defaults or Metadata(), failed=failed)
+
+
+def read_all(
+    files: Iterable[Path],
+    *,
+    defaults: Metadata | None = None,
+    failed: Callable[[ReadingError], None] | None = None,
+) -> Iterator[Document]:
+    """Read the articles of many files, as `find_files` yields them; `-` is standard input.
+
+    failed: called with what is wrong about a file or a record, and the others are read; without it that is raised.
+    """
+    for file in files:
+        try:
+            if str(file) == "-":
+                yield from read_stdin(sys.stdin.buffer.read(), defaults=defaults, failed=failed)
+            else:
+                yield from read(file, defaults=defaults, failed=failed)
+        except ReadingError as error:
+            if failed is None:
+                raise
+            failed(error)

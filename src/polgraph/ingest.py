@@ -1,0 +1,112 @@
+"""Documents in; a case filled with what they say, and a count of it, out.
+
+ingest(case, read_all([Path("seeds")]))
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from polgraph.case import Case
+    from polgraph.model import Document, Extraction
+
+__all__ = ["Report", "ingest"]
+
+_BATCH = 200  # articles per worker: long enough that starting the workers does not count
+
+
+@dataclass(slots=True)
+class Report:
+    """What an ingestion found. entities: by type, each counted once; claims: by relation."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    entities: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def stored(self) -> int:
+        """How many articles were written."""
+        return self.new + self.changed
+
+
+class _ExtractAll(Protocol):
+    def __call__(
+        self, documents: Iterable[Document], *, workers: int = 1, collectives: bool = False
+    ) -> Iterator[Extraction]: ...
+
+
+def ingest(  # noqa: PLR0913  all by name
+    case: Case,
+    documents: Iterable[Document],
+    *,
+    workers: int = 1,
+    collectives: bool = False,
+    again: bool = False,
+    extract_all: _ExtractAll | None = None,
+    progress: Callable[[Document], None] | None = None,
+) -> Report:
+    """Extract and store the documents that are new or changed, each in one transaction.
+
+    workers: processes that extract. collectives: keep groups without a name that a country qualifies. again: extract
+    what is unchanged too. extract_all: what extracts, `polgraph.extraction.extract_all` by default. progress: called
+    with each document that is done.
+    """
+    report = Report()
+    known: set[str] = set()
+    seen: set[tuple[str, str]] = set()
+
+    def admitted() -> Iterator[Document]:
+        for document in documents:
+            final = case.admit(document, again=again)
+            if final is not None:
+                if case.holds(final.id):
+                    known.add(final.id)
+                yield final
+                continue
+            report.unchanged += 1
+            if progress is not None:
+                progress(document)
+
+    for batch, processes in _batches(admitted(), workers):
+        extract_all = extract_all or _parser()
+        for extraction in extract_all(batch, workers=processes, collectives=collectives):
+            case.store(extraction)
+            _count(report, extraction, known, seen)
+            if progress is not None:
+                progress(extraction.document)
+    return report
+
+
+def _parser() -> _ExtractAll:
+    from polgraph.extraction import extract_all  # noqa: PLC0415  the parser loads when there is something new
+
+    return extract_all
+
+
+def _batches(documents: Iterator[Document], workers: int) -> Iterator[tuple[Iterable[Document], int]]:
+    """Yield documents in lists where workers read them: a pool reads its input in a thread, and SQLite forbids that."""
+    if workers == 1:
+        for document in documents:
+            yield [document], 1
+        return
+    while batch := list(islice(documents, _BATCH * workers)):
+        yield batch, min(workers, len(batch))
+
+
+def _count(report: Report, extraction: Extraction, known: set[str], seen: set[tuple[str, str]]) -> None:
+    if extraction.document.id in known:
+        report.changed += 1
+    else:
+        report.new += 1
+    report.claims.update(claim.relation for claim in extraction.claims)
+    found = {(entity.type, entity.id) for entity in extraction.entities} - seen
+    seen |= found
+    report.entities.update(kind for kind, _ in found)
