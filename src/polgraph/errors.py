@@ -15,6 +15,7 @@ PolgraphError
 │   └── RefusedQuery        it writes, calls out, or is known to be answered wrongly here
 ├── StoreError              the graph store cannot be reached or did not answer
 ├── ViewError               a view or export cannot be made or written
+├── GoldError               annotated articles, or the floors for them, do not hold together
 └── MissingExtra            an optional dependency is absent; names the install command
 
 Only `cli/` turns these into messages and exit codes.
@@ -32,6 +33,7 @@ __all__ = [
     "BadParameter",
     "CaseError",
     "EntityError",
+    "GoldError",
     "MissingExtra",
     "NewerSchema",
     "OntologyError",
@@ -109,6 +111,10 @@ class StoreError(PolgraphError):
 
 class ViewError(PolgraphError):
     """A view or an export cannot be made or written."""
+
+
+class GoldError(PolgraphError):
+    """Annotated articles, or the floors for them, do not hold together."""
 
 
 class MissingExtra(PolgraphError):
