@@ -27,6 +27,20 @@ __all__ = ["find_names"]
 _LABELS = {"PERSON": "Person", "ORG": "Institution", "GPE": "Nation"}
 _OTHER = {"PRODUCT", "WORK_OF_ART", "LOC", "FAC", "NORP", "EVENT", "LAW"}
 _PROGRAMME = {"program", "programme", "project", "mission", "initiative", "operation"}
+_WITH_FIELD = {
+    "committee",
+    "subcommittee",
+    "commission",
+    "ministry",
+    "department",
+    "office",
+    "council",
+    "bureau",
+    "court",
+    "institute",
+    "agency",
+    "board",
+}
 _JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
 _PARTICLES = {
     "van",
@@ -57,11 +71,12 @@ def find_names(doc: Doc) -> list[NameSpan]:
         span = _typed(doc, start, end, label)
         if span is not None:
             _put(spans, span)
-    for span in unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"]):
+    nations = unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"])
+    for span in nations:
         _put(spans, span, force=True)
     for found in _missed_institutions(doc, spans):
         _put(spans, found)
-    names = _consistent(doc, sorted(spans.values(), key=lambda span: span.start))
+    names = _consistent(doc, sorted(spans.values(), key=lambda span: span.start), nations)
     return _repeated(doc, names)
 
 
@@ -71,9 +86,58 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         if label not in _LABELS and label not in _OTHER:
             continue
         following = entities[index + 1] if index + 1 < len(entities) else None
+        if label in {"ORG", "NORP", "GPE", "PERSON"}:
+            end = _plural_owner_end(doc, start, end)  # noqa: PLW2901
         if label in {"ORG", "NORP", "GPE"} and following is not None:
-            end = _joined_end(doc, start, end, following)  # noqa: PLW2901  "Communist Party" + "of" + "the Federation"
+            end = _joined_end(doc, start, end, following)  # noqa: PLW2901
+        if label == "ORG":
+            end = _field_end(doc, start, end)  # noqa: PLW2901
         yield start, end, label
+
+
+def _plural_owner_end(doc: Doc, start: int, end: int) -> int:
+    """Extend "Dockers'" over "Federation": the possessive of a plural opens the name of a body."""
+    owner = end - 1 if doc[end - 1].lower_ not in {"'s", "'"} else end - 2
+    mark = owner + 1
+    if (
+        owner < start
+        or mark + 1 >= len(doc)
+        or doc[mark].lower_ not in {"'s", "'"}
+        or doc[owner].tag_ not in {"NNS", "NNPS"}
+    ):
+        return end
+    stop = mark + 1
+    while stop < len(doc) and _is_capitalised(doc[stop]) and not doc[stop].is_sent_start:
+        stop += 1
+    return stop if stop > mark + 1 else end
+
+
+def _field_end(doc: Doc, start: int, end: int) -> int:
+    """Extend "Duma Committee" over "on International Affairs": the field belongs to the name."""
+    if doc[end - 1].lower_ not in _WITH_FIELD or end + 1 >= len(doc) or doc[end].lower_ not in {"on", "for", "of"}:
+        return end
+    first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+    stop = first
+    while stop < len(doc) and (_is_capitalised(doc[stop]) or (_joins(doc, stop) or _lists(doc, stop))):
+        stop += 1
+    whole = doc[first:stop].text
+    if (
+        stop == first
+        or gazetteer.place(whole) is not None
+        or any(doc[i].ent_type_ in {"PERSON", "GPE"} for i in range(first, stop))
+    ):
+        return end
+    return stop
+
+
+def _lists(doc: Doc, index: int) -> bool:
+    """An "and" inside a field: "Education and Science"."""
+    return (
+        doc[index].lower_ == "and"
+        and index + 1 < len(doc)
+        and _is_capitalised(doc[index + 1])
+        and not doc[index + 1].ent_type_
+    )
 
 
 def _joined_end(doc: Doc, start: int, end: int, following: tuple[int, int, str]) -> int:
@@ -234,7 +298,7 @@ def _joins(doc: Doc, index: int) -> bool:
     )
 
 
-def _consistent(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> list[NameSpan]:
     """Give every occurrence of one name the type that most occurrences have; a title before it makes it a person."""
     votes: dict[str, Counter[str]] = {}
     for span in names:
@@ -245,6 +309,9 @@ def _consistent(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
     for span in names:
         if span.type == "Person" and span.end - span.start > 1:
             surnames[doc[span.end - 1].text.casefold()] += 1
+    institution_words = {
+        doc[span.start].text for span in names if span.type == "Institution" and span.end - span.start > 1
+    } - {span.text for span in nations}
     result = []
     for span in names:
         kind = span.type
@@ -259,6 +326,8 @@ def _consistent(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
                 and not gazetteer.is_institution_head(doc[span.end - 1].text)
             ):
                 kind = "Person"
+        if kind in {"Nation", "Nation?"} and gazetteer.place(span.text) is None and span.text in institution_words:
+            kind = "Institution"
         if kind == "Nation?":
             kind = "Nation" if _names_a_nation(span, names) else None
         result.append(span if kind == span.type else replace(span, type=kind))

@@ -10,7 +10,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.lexicon import load
 from polgraph.extraction.names import NameSpan
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
     votes: Counter[str] = Counter()
     adjectives: dict[str, str] = {}
     for word, tokens in words.items():
-        votes[word] += sum(_names_a_state(token) for token in tokens)
+        votes[word] += 2 * sum(_names_a_state(token) for token in tokens)
         for other in words:
             if (
                 len(other) > len(word) - 3
@@ -114,5 +113,7 @@ def _names_a_state(token: Token) -> bool:
         noun = token.head.head
     else:
         return False
-    offices = load("titles")["state_offices"]
-    return noun.lower_ in _STATE_NOUNS or noun.lower_ in {"minister", "ministry"} or noun.lower_ in offices[:5]
+    if noun.lower_ in {"minister", "ministry"}:
+        # a minister of a state, not of a field: "the prime minister of X", "X's foreign minister"
+        return token.dep_ == "poss" or any(child.lower_ == "prime" for child in noun.children)
+    return noun.lower_ in _STATE_NOUNS

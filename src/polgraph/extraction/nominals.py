@@ -20,7 +20,7 @@ from polgraph.model import Entity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from polgraph.extraction.names import NameSpan
 
@@ -29,22 +29,6 @@ __all__ = ["link", "title_window"]
 _DEFINITE = {"the", "this", "that"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 _COUNTRY_WORDS = {"country", "nation", "republic", "kingdom", "state"}
-_REPORTING = {
-    "say",
-    "tell",
-    "add",
-    "claim",
-    "suggest",
-    "warn",
-    "announce",
-    "declare",
-    "insist",
-    "argue",
-    "state",
-    "note",
-    "write",
-    "propose",
-}
 
 
 def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool = False) -> None:
@@ -213,27 +197,49 @@ def _institution_nominal(token: Token, resolution: Resolution) -> None:
 
 
 def _late_names(doc: Doc, resolution: Resolution) -> None:
-    """ "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she."""
+    """ "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she.
+
+    The opening sentence speaks of one person by an indefinite description; the first person named after it for the
+    first time, with an apposition that tells an office, is that person.
+    """
     sentences = list(doc.sents)
-    for first, second in zip(sentences[:3], sentences[1:4], strict=False):
-        opening = resolution.by_token.get(
-            next((t.i for t in second if not t.is_space and not t.is_punct), second.start)
-        )
-        if opening is None or resolution.entities[opening.entity].type != "Person" or opening.form != "name":
+    for number, sentence in enumerate(sentences[:3]):
+        described = [
+            token
+            for token in sentence
+            if token.dep_ in {"nsubj", "nsubjpass"}
+            and token.i not in resolution.by_token
+            and is_person_noun(token.lower_)
+            and token.tag_ == "NN"
+            and any(child.lower_ in {"a", "an"} for child in token.children)
+            and not any(child.dep_ == "appos" for child in token.children)
+        ]
+        if len(described) != 1:
             continue
-        name = doc[opening.head]
-        first_named = min(item.start for item in resolution.links if item.entity == opening.entity) == opening.start
-        if name.dep_ != "nsubj" or not first_named or not any(child.dep_ == "appos" for child in name.children):
+        for following in sentences[number + 1 : number + 4]:
+            newcomer = _newcomer(doc, following, resolution)
+            if newcomer is not None:
+                _add_nominal(described[0], newcomer, 0.6, resolution)
+                break
+
+
+def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
+    """The person whom a sentence names for the first time and describes in an apposition."""
+    for token in sentence:
+        item = resolution.by_token.get(token.i)
+        if (
+            item is None
+            or item.start != token.i
+            or resolution.entities[item.entity].type != "Person"
+            or item.form != "name"
+        ):
             continue
-        for token in first:
-            indefinite = any(child.lower_ in {"a", "an"} for child in token.children)
-            if (
-                token.dep_ == "nsubj"
-                and indefinite
-                and is_person_noun(token.lower_)
-                and token.head.lemma_ in _REPORTING
-            ):
-                _add_nominal(token, opening.entity, 0.6, resolution)
+        name = doc[item.head]
+        is_first = not any(other.entity == item.entity and other.start < item.start for other in resolution.links)
+        described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in name.children)
+        if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
+            return item.entity
+    return None
 
 
 def _add_nominal(token: Token, entity: str, score: float, resolution: Resolution) -> None:

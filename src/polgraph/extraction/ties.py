@@ -161,7 +161,7 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             for pobj in child.children:
                 body = resolution.at(pobj) if pobj.dep_ == "pobj" else None
                 if body is not None and resolution.entities[body.entity].type == "Institution":
-                    relation = "MEMBER_OF" if _is_party(resolution.entities[body.entity].name) else "HOLDS_OFFICE"
+                    relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
                     yield _tie(relation, link, body, doc, f"{relation}:name of")
 
 
@@ -346,11 +346,10 @@ def _is_organ_name(name: str) -> bool:
     return gazetteer.is_institution_head(last) and last not in {"party", "times", "news", "post", "company"}
 
 
-def _is_party(name: str) -> bool:
-    words = {word.casefold() for word in name.split()}
-    return bool(
-        words & {"party", "movement", "front", "alliance", "union", "league", "greens", "democrats", "bloc"}
-    ) or gazetteer.party(name)
+def _has_posts(name: str) -> bool:
+    """A body that one works for; any other name after "X of" is a party, a list or a group that one belongs to."""
+    last = name.split()[-1].casefold()
+    return (gazetteer.is_institution_head(last) or gazetteer.is_organ(name)) and last not in _joined_bodies()
 
 
 def _tie(  # noqa: PLR0913
@@ -379,6 +378,11 @@ def _tie(  # noqa: PLR0913
 @cache
 def _state_offices() -> frozenset[str]:
     return frozenset(load("titles")["state_offices"])
+
+
+@cache
+def _joined_bodies() -> frozenset[str]:
+    return frozenset(load("institutions")["joined"])
 
 
 @cache
