@@ -14,7 +14,9 @@
 //   claims: "list of strings: ids of the claims"
 MATCH (e:Entity {id: $entity})-[r1]-(x:Entity)
 WHERE r1.sign < 0 AND r1.modality <> 'negated' AND x.id <> $entity
-WITH collect(DISTINCT x.id) AS opponents
+WITH DISTINCT x.id AS opponent
+ORDER BY opponent
+WITH collect(opponent) AS opponents
 MATCH (x:Entity)-[r]-(f:Entity)
 WHERE x.id IN opponents AND r.sign < 0 AND r.modality <> 'negated' AND f.id <> $entity AND NOT f.id IN opponents
 WITH f, x, r

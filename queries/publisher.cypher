@@ -19,7 +19,9 @@
 //   claims: "list of strings: ids of the claims"
 MATCH (d:Document)
 WHERE d.publisher = $publisher
-WITH collect(d.id) AS published
+WITH d.id AS document
+ORDER BY document
+WITH collect(document) AS published
 MATCH (s:Entity)-[r]->(o:Entity)
 WHERE r.document IN published
 RETURN s.name AS subject, type(r) AS relation, o.name AS object, r.modality AS modality, r.speaker AS speaker,

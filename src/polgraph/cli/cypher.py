@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -44,7 +45,7 @@ def cypher(*, text: str, parameters: tuple[str, ...], source: Source, asked: Ask
     and another way. A row limit of 10000 holds unless --limit gives another.
     """
     if text == "-":
-        text = click.get_text_stream("stdin").read()
+        text = sys.stdin.read()
     store = store_of(source.open())
     result = store.run(text, _parameters(parameters), timeout=asked.timeout, limit=asked.limit or _ROWS)
     rows = Rows(result.columns, result.rows, result.truncated)

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from polgraph.cypher.faults import faults
 from polgraph.cypher.guard import harmful
 from polgraph.cypher.portable import portable
+from polgraph.cypher.results import results
 from polgraph.cypher.syntax import Malformed, parse
+from polgraph.cypher.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from polgraph.cypher.findings import Finding
 
 __all__ = ["lint"]
+
+_RULES = (harmful, portable, faults, vocabulary, results)
 
 
 def lint(text: str) -> list[Finding]:
@@ -21,4 +25,4 @@ def lint(text: str) -> list[Finding]:
         query = parse(text)
     except Malformed as error:
         return [error.finding]
-    return sorted({found for rule in (harmful, portable, faults) for found in rule(query)})
+    return sorted({found for rule in _RULES for found in rule(query)})
