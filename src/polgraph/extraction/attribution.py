@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from polgraph.model import Mention
 
+_NESTING = 8
 __all__ = ["Attribution", "find_attributions", "speaker_at", "to_quotes"]
 
 
@@ -90,13 +91,13 @@ def to_quotes(attributions: Iterable[Attribution], mentions: Iterable[Mention], 
 
 
 def _speaker(found: Attribution, mentions: Sequence[Mention], starts: Sequence[int]) -> str | None:
-    if found.head is None:
-        return None
-    at = bisect_right(starts, found.head[0])
-    # mentions hardly nest, so the one that covers the head is among the few before it
-    for mention in reversed(mentions[max(0, at - 8) : at]):
-        if mention.start <= found.head[0] < mention.end:
-            return mention.entity
+    heads = [found.head, *found.names] if found.head is not None else []
+    for place, _ in heads:
+        at = bisect_right(starts, place)
+        # mentions hardly nest, so the one that covers the head is among the few before it
+        for mention in reversed(mentions[max(0, at - _NESTING) : at]):
+            if mention.start <= place < mention.end:
+                return mention.entity
     return None
 
 

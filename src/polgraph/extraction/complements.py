@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.cues import PREPOSITIONS
+from polgraph.extraction.sources import agent
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,7 +43,7 @@ def complement(verb: Token, frames: Collection[str]) -> Complement | None:
         or _passive(verb, children, frames)
         or _object_with_phrase(after, frames)
         or _infinitive(after, frames)
-        or _object(after, frames)
+        or _object(children, frames)
         or _phrase(after, frames)
     )
 
@@ -109,7 +110,9 @@ def _directive(after: list[Token], frames: Collection[str]) -> Complement | None
         return None
     addressed = False
     for child in after:
-        if child.dep_ in _OBJECTS or (child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted):
+        if child.dep_ in _OBJECTS or (
+            child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted
+        ):
             addressed = True
         elif child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child):
             subject = next((left for left in child.lefts if left.dep_ in ("nsubj", "nsubjpass")), None)
@@ -145,14 +148,16 @@ def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
 def _passive(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
     """Find the thing as the subject of a passive: "the plan was rejected by the board", "he was mocked for it"."""
     thing = next((child for child in children if child.dep_ == "nsubjpass" and child.i < verb.i), None)
-    if thing is None or not any(frame.startswith(("thing", "pair")) for frame in frames):
+    if thing is None:
         return None
     span = (thing.left_edge.i, min(thing.right_edge.i, verb.i - 1))
+    by = agent(verb)
     for child in children:
         if child.i > verb.i and child.dep_ == "prep" and f"thing-{child.lower_}" in frames:
-            return Complement(f"thing-{child.lower_}", (span, _edges(child)))
-    if any(child.dep_ == "agent" for child in children):
-        return Complement("thing", (span,))
+            last = child.right_edge.i if by is None or by.i < child.i else min(child.right_edge.i, by.i - 1)
+            return Complement(f"thing-{child.lower_}", (span, (child.i, last)))
+    if ("thing" in frames or "pair" in frames) and by is not None:
+        return Complement("thing" if "thing" in frames else "pair", (span,))
     return None
 
 
@@ -181,10 +186,10 @@ def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | Non
     return None
 
 
-def _object(after: list[Token], frames: Collection[str]) -> Complement | None:
-    if "thing" not in frames:
+def _object(children: list[Token], frames: Collection[str]) -> Complement | None:
+    if "thing" not in frames or any(child.dep_ == "nsubjpass" for child in children):
         return None
-    thing = next((child for child in after if child.dep_ == "dobj"), None)
+    thing = next((child for child in children if child.dep_ == "dobj"), None)
     return Complement("thing", (_restricted(thing),)) if thing is not None else None
 
 

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["PREPOSITIONS", "CueLexicon", "Example", "speech", "speech_examples"]
 
 PREPOSITIONS = frozenset(
-    ["about", "after", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "regarding", "to", "toward", "upon", "with"]
-)
-_FRAMES = frozenset(["quotation", "clause", "that", "infinitive", "object-to", "on-to", "raising", "gerund", "thing", "pair"]) | {
+    ["about", "after", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "regarding"]
+) | {"to", "toward", "upon", "with"}
+_FRAMES = frozenset(
+    ["quotation", "clause", "that", "infinitive", "object-to", "on-to", "raising", "gerund", "thing", "pair"]
+) | {
     *PREPOSITIONS,
     *(f"thing-{preposition}" for preposition in PREPOSITIONS),
 }
@@ -35,7 +37,8 @@ class CueLexicon:
     """Cues by part of speech.
 
     Each maps a lemma to its variants: the words that belong to it ("out" of "point out", "" for none) and, for
-    each variant, from frame to kind. carriers: verbs whose subject is the source of the noun that they carry.
+    each variant, from frame to kind. kinds: what each means. carriers: verbs whose subject is the source of the noun
+    that they carry. labels: words before a colon that name no speaker.
     """
 
     verbs: Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -43,6 +46,7 @@ class CueLexicon:
     adjectives: Mapping[str, Mapping[str, Mapping[str, str]]]
     kinds: Mapping[str, str]
     carriers: frozenset[str]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def speech() -> CueLexicon:
         **{part: _part(content, part) for part in _PARTS},
         kinds=MappingProxyType(content["kinds"]),
         carriers=frozenset(content["carriers"]),
+        labels=frozenset(content["labels"]),
     )
 
 

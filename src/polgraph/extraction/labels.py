@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.cues import speech
 from polgraph.extraction.reported import frames_of
 from polgraph.extraction.sources import Source, subject_source
 
@@ -22,9 +23,6 @@ _LINE = re.compile(r"[^\n]+")
 _NAME = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z(][\w.'’()-]*|de|van|von|al|bin|of|the|for)){0,6}"
 _LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
 _REACH = 12  # a cue stands within so many words of its colon
-_SPEECHLESS = frozenset(
-    ["note", "update", "source", "sources", "photo", "image", "video", "read", "related", "watch", "more", "date", "time", "location", "where", "when", "what", "why", "how", "correction", "editor's", "topic", "subject", "tags", "by", "see", "also", "listen", "live", "analysis", "opinion", "exclusive", "breaking", "factbox", "poll", "summary", "background", "context", "result", "results", "total", "question", "answer"]
-)
 
 
 def label_attributions(layout: Layout) -> list[Attribution]:
@@ -35,7 +33,7 @@ def label_attributions(layout: Layout) -> list[Attribution]:
     lines = [match.span() for match in _LINE.finditer(text, len(doc.text) - len(doc.text.lstrip())) if match[0].strip()]
     labels = [(at, match) for at, span in enumerate(lines) if (match := _label(text, span)) is not None]
     names = [match["name"] for _, match in labels]
-    transcript = len(labels) >= 2 and (len(set(names)) < len(names) or sum(name.isupper() for name in names) >= 2)
+    transcript = len(set(names)) < len(names) or sum(name.isupper() for name in names) > 1
     found = []
     for number, (at, match) in enumerate(labels):
         if not transcript and not (at == 0 and _is_headline(layout, match)):
@@ -95,7 +93,7 @@ def _after_colon(layout: Layout, colon: Token) -> tuple[int, int] | None:
 
 def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
     match = _LABEL.match(text, *span)
-    if match is None or match["name"].split(" ")[0].lower() in _SPEECHLESS:
+    if match is None or match["name"].split(" ")[0].lower() in speech().labels:
         return None
     return match
 

@@ -23,6 +23,7 @@ _BEFORE = set(" \t\u00a0\u2009\u200b\ufeff([{—–―-/:;,.") | set("\"“”�
 _ELISION = re.compile(r"[’'](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n[’'\s]|round\b|bout\b)", re.IGNORECASE)
 _CLOSERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‛": "’", "‹": "›", "›": "‹"}
 _DEEPEST = 8
+_NEAR = 9  # a single mark that opens is closed within so many marks
 _DOUBLE = '"'
 _SINGLE = "'"
 
@@ -88,6 +89,8 @@ def _pair(text: str, first: int, last: int) -> list[Quotation]:
     nested = _balanced(marks)
     for position, mark in enumerate(marks):
         opener = next((at for at in range(len(open_marks) - 1, -1, -1) if _closes(mark, open_marks[at])), None)
+        if opener is not None and _is_plural(text, mark) and _has_closer(marks, position, begun=open_marks[opener]):
+            continue  # "the miners' vote" inside single marks
         if opener is not None:
             begun = open_marks[opener]
             del open_marks[opener:]
@@ -138,10 +141,18 @@ def _is_single(mark: _Mark) -> bool:
     return mark.style in "‘’‚‛‹›'"
 
 
-def _has_closer(marks: Sequence[_Mark], position: int) -> bool:
-    """Tell whether a single mark is followed by one that could close it: an apostrophe opens nothing."""
-    following = marks[position + 1 : position + 9]
-    return any(_closes(mark, marks[position]) for mark in following)
+def _has_closer(marks: Sequence[_Mark], position: int, begun: _Mark | None = None) -> bool:
+    """Tell whether a later mark closes a single one before another opens: an apostrophe opens nothing."""
+    for mark in marks[position + 1 : position + _NEAR]:
+        if _closes(mark, begun or marks[position]):
+            return True
+        if begun is not None and mark.opens:
+            return False
+    return False
+
+
+def _is_plural(text: str, mark: _Mark) -> bool:
+    return mark.style in "'’" and text[mark.start - 1 : mark.start] == "s" and text[mark.end : mark.end + 1] == " "
 
 
 def _balanced(marks: Sequence[_Mark]) -> bool:

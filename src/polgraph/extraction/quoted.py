@@ -1,7 +1,7 @@
 """Direct speech: whole utterances in quotation marks and the cue beside them.
 
-In: the layout of an article. Out: one attribution for each speaker's turn; what the same cue governs, over sentences and
-paragraphs, is one content of several spans. A few quoted words inside a sentence are no turn: they belong to the
+In: the layout of an article. Out: one attribution for each speaker's turn; what the same cue governs, over sentences
+and paragraphs, is one content of several spans. A few quoted words inside a sentence are no turn: they belong to the
 complement of their cue.
 """
 
@@ -170,12 +170,11 @@ def _attribution(layout: Layout, turn: _Turn) -> Attribution | None:
         if turn.follows is None or turn.follows.cue is None:
             return None
         source = _source(layout, turn.follows.cue)
-        return layout.attribution(content, kind="say", frame="quotation", cue=None, source=source, direct=True)
+        return layout.attribution(content, kind="say", frame="quotation", cue=None, source=source)
     kind = frames_of(cue)[0]["quotation"]
     source = _source(layout, cue)
-    return layout.attribution(
-        content, kind=kind, frame="quotation", cue=layout.characters(cue.i, cue.i), source=source, direct=True
-    )
+    where = layout.characters(cue.i, cue.i)
+    return layout.attribution(content, kind=kind, frame="quotation", cue=where, source=source)
 
 
 def _source(layout: Layout, cue: Token) -> Source | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.complements import Complement, complement, nominal_complement
-from polgraph.extraction.cues import PREPOSITIONS, speech
+from polgraph.extraction.cues import speech
 from polgraph.extraction.sources import nominal_source, phrase, subject_source
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["frames_of", "reported_attributions"]
 
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
+_CLAUSES = ("clause", "that", "quotation")
 _PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
 
 
@@ -66,7 +67,7 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     source = subject_source(verb)
     if source is None and (verb.tag_ in ("VB", "VBG") or verb.head.lemma_ == "let"):
         return None  # "let's say", "by admitting": nobody in particular
-    return _attribution(layout, verb, frames, _whole(layout, verb, fitting), source, particle)
+    return _attribution(layout, frames, _whole(layout, verb, fitting), source, _cue(layout, verb, fitting, particle))
 
 
 def _is_carrier(verb: Token, layout: Layout) -> bool:
@@ -94,13 +95,15 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
 
 def _noun(layout: Layout, noun: Token) -> Attribution | None:
     frames = speech().nouns.get(noun.lemma_.lower(), {}).get("")
+    if noun.i and noun.lower_ == "order" and noun.nbor(-1).lower_ == "in":
+        return None  # "in order to"
     fitting = nominal_complement(noun, frames) if frames else None
     if frames is None or fitting is None:
         return None
     source = nominal_source(noun)
     if source is None and not _stands_alone(noun, frames, fitting):
         return None
-    return _attribution(layout, noun, frames, fitting, source, None)
+    return _attribution(layout, frames, fitting, source, _cue(layout, noun, fitting))
 
 
 def _stands_alone(noun: Token, frames: Mapping[str, str], fitting: Complement) -> bool:
@@ -129,30 +132,28 @@ def _adjective(layout: Layout, adjective: Token) -> Attribution | None:
         source = phrase(subject, adjective)
     else:
         return None
-    return _attribution(layout, adjective, frames, fitting, source, None)
+    return _attribution(layout, frames, fitting, source, _cue(layout, adjective, fitting))
 
 
 def _attribution(
-    layout: Layout,
-    cue: Token,
-    frames: Mapping[str, str],
-    fitting: Complement,
-    source: Source | None,
-    particle: Token | None,
+    layout: Layout, frames: Mapping[str, str], fitting: Complement, source: Source | None, cue: tuple[int, int]
 ) -> Attribution | None:
     content = layout.content(fitting.spans)
-    kind = frames.get(fitting.frame) or next(iter(frames.values()))
-    where = layout.characters(cue.i, cue.i)
-    if particle is not None and particle.i == cue.i + 1:
-        where = layout.characters(cue.i, particle.i)
-    elif (
-        fitting.frame in PREPOSITIONS and cue.i + 1 < len(layout.doc) and layout.doc[cue.i + 1].lower_ == fitting.frame
-    ):
-        where = layout.characters(cue.i, cue.i + 1)
+    kind = next(frames[frame] for frame in (fitting.frame, *_CLAUSES, *frames) if frame in frames)
     if not content:
         return None
-    direct = layout.is_quoted(content)
-    return layout.attribution(content, kind=kind, frame=fitting.frame, cue=where, source=source, direct=direct)
+    return layout.attribution(content, kind=kind, frame=fitting.frame, cue=cue, source=source)
+
+
+def _cue(layout: Layout, token: Token, fitting: Complement, particle: Token | None = None) -> tuple[int, int]:
+    """Give the characters of a cue with the word that belongs to it or the preposition of its frame."""
+    last = token.i
+    following = layout.doc[last + 1] if last + 1 < len(layout.doc) else None
+    if following is not None and (
+        following.lower_ == fitting.frame or (particle is not None and following.i == particle.i)
+    ):
+        last += 1
+    return layout.characters(token.i, last)
 
 
 def _according(layout: Layout, token: Token) -> Attribution | None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from polgraph.extraction.cues import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-__all__ = ["Source", "nominal_source", "phrase", "subject_source"]
+__all__ = ["Source", "agent", "nominal_source", "phrase", "subject_source"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WP", "WDT", "WP$")
@@ -22,7 +22,7 @@ _MAX_PHRASE = 60
 
 
 class Source(NamedTuple):
-    """The source: [first, last] token span with both ends included, and the noun to link (a relative pronoun's antecedent)."""
+    """The source: [first, last] token span, both ends included, and the noun to link (the antecedent of "who")."""
 
     first: int
     last: int
@@ -30,7 +30,7 @@ class Source(NamedTuple):
 
 
 def subject_source(verb: Token) -> Source | None:
-    """Find the subject of a cue verb, over conjunction, control and participles; None for an expletive or no subject."""
+    """Find the subject of a cue verb, over conjunction, control and participles; None for an expletive or none."""
     node = verb
     for _ in range(_MAX_CLIMB):
         found, passive = _own_subject(node)
@@ -74,6 +74,18 @@ def nominal_source(noun: Token) -> Source | None:
     return None
 
 
+def agent(verb: Token) -> Token | None:
+    """Find the "by" of a passive, also where the parser hangs it on a noun ("accused of theft by ...")."""
+    for child in verb.rights:
+        if child.dep_ == "agent":
+            return child
+        inner = next((right for right in child.rights if right.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        by = next((right for right in inner.rights if right.lower_ == "by"), None) if inner is not None else None
+        if by is not None:
+            return by
+    return None
+
+
 def phrase(head: Token, cue: Token) -> Source:
     """Give the maximal noun phrase of a head, never reaching over the cue."""
     if head.tag_ in _RELATIVES:
@@ -91,16 +103,6 @@ def phrase(head: Token, cue: Token) -> Source:
     return Source(first, last, head.i if relative is None else _antecedent(relative))
 
 
-def trimmed(doc: Doc, source: Source) -> Source:
-    """Drop punctuation at both ends."""
-    first, last = source.first, source.last
-    while last > source.head and (doc[last].is_punct or doc[last].is_space) and doc[last].text != ")":
-        last -= 1
-    while first < source.head and (doc[first].is_punct or doc[first].is_space):
-        first += 1
-    return Source(first, last, source.head)
-
-
 def _own_subject(verb: Token) -> tuple[Token | None, bool]:
     # of two, the parser gave the nearer one last; a date is none ("said Thursday morning")
     found = [child for child in verb.children if child.dep_ in _SUBJECTS and child.ent_type_ not in ("DATE", "TIME")]
@@ -110,12 +112,9 @@ def _own_subject(verb: Token) -> tuple[Token | None, bool]:
 
 
 def _agent(verb: Token) -> Source | None:
-    for child in verb.rights:
-        if child.dep_ == "agent":
-            named = next((right for right in child.rights if right.dep_ == "pobj"), None)
-            if named is not None:
-                return phrase(named, verb)
-    return None
+    by = agent(verb)
+    named = next((right for right in by.rights if right.dep_ == "pobj"), None) if by is not None else None
+    return phrase(named, verb) if named is not None else None
 
 
 def _is_addressee(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from polgraph.extraction.quotations import Quotation
     from polgraph.extraction.sources import Source
@@ -32,7 +32,8 @@ class Attribution:
     content: half-open character spans in the order of the text; several where the cue stands between them.
     cue: span of the word that attributes, None where only the layout does. source: span of the whole noun phrase.
     head: span of the word that names the source, to be linked to an entity; for a relative pronoun its antecedent.
-    head_token: index of that word. direct: in quotation marks. nested: its cue stands in another one's content.
+    head_token: index of that word. names: spans of the words in apposition to it ("the premier, Ana Brel").
+    direct: in quotation marks. nested: its cue stands in another one's content.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Attribution:
     source_text: str | None = None
     head: tuple[int, int] | None = None
     head_token: int | None = None
+    names: tuple[tuple[int, int], ...] = ()
     direct: bool = False
     nested: bool = False
 
@@ -76,7 +78,7 @@ class Layout:
         at = bisect_right(self._quotation_starts, place) - 1
         return at if at >= 0 and place < self.quotations[at].end else None
 
-    def tokens(self, start: int, end: int) -> Doc | Sequence[Token]:
+    def tokens(self, start: int, end: int) -> Span:
         """Give the tokens that begin in text[start:end]."""
         return self.doc[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
 
@@ -111,7 +113,12 @@ class Layout:
     def content(self, spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """Turn token spans of a complement into characters, whole quotations included."""
         found = []
-        for first, last in spans:
+        for first, end in spans:
+            last = end
+            while last > first and (self.doc[last].tag_ == "CC" or self.doc[last].is_punct or self.doc[last].is_space):
+                last -= 1  # "and" at the end joins something else
+            if last < end and self.doc[last + 1].tag_ != "CC":
+                last = end
             span = self.trimmed(*self.characters(first, last))
             if span is not None:
                 found.append(self._with_quotation(*span))
@@ -125,22 +132,23 @@ class Layout:
         frame: str,
         cue: tuple[int, int] | None,
         source: Source | None,
-        direct: bool = False,
     ) -> Attribution:
         """Build an attribution; `content` and `cue` are characters."""
+        content = tuple(content)
         where = self.trimmed(*self.characters(source.first, source.last)) if source is not None else None
         head = self.doc[source.head] if source is not None and where is not None else None
         return Attribution(
             kind=kind,
             frame=frame,
-            content=tuple(content),
+            content=content,
             cue=cue,
             cue_text=self.text[cue[0] : cue[1]] if cue is not None else None,
             source=where,
             source_text=self.text[where[0] : where[1]] if where is not None else None,
             head=(head.idx, head.idx + len(head)) if head is not None else None,
             head_token=head.i if head is not None else None,
-            direct=direct,
+            names=tuple((name.idx, name.idx + len(name)) for name in _appositions(head)) if head is not None else (),
+            direct=self.is_quoted(content),
         )
 
     def is_quoted(self, spans: Iterable[tuple[int, int]]) -> bool:
@@ -165,6 +173,10 @@ class Layout:
             if opening.start == start - 1 and opening.end <= end:
                 start = opening.start
         return start, end
+
+
+def _appositions(head: Token) -> list[Token]:
+    return [child for child in head.children if child.dep_ == "appos"]
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
