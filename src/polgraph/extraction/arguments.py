@@ -76,7 +76,7 @@ def objects(verb: Token) -> list[Token]:
         if child.dep_ in {"dobj", "oprd"} and child.i > verb.i:
             found += coordinated(child)
         elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
-            found += coordinated(verb.head)
+            found += [verb.head]
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"}:
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]

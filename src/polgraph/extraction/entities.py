@@ -15,6 +15,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.nations import related_names, unlisted_nations
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,11 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         if label in {"ORG", "NORP", "GPE"} and following is not None:
             end = _joined_end(doc, start, end, following)  # noqa: PLW2901
         if label == "ORG":
+            while _opens_longer_name(doc, start, end):
+                end += 1  # noqa: PLW2901
             end = _field_end(doc, start, end)  # noqa: PLW2901
+        if label == "PERSON" and _is_title_phrase(doc, start, end):
+            continue
         yield start, end, label
 
 
@@ -110,6 +115,37 @@ def _plural_owner_end(doc: Doc, start: int, end: int) -> int:
     while stop < len(doc) and _is_capitalised(doc[stop]) and not doc[stop].is_sent_start:
         stop += 1
     return stop if stop > mark + 1 else end
+
+
+def _opens_longer_name(doc: Doc, start: int, end: int) -> bool:
+    """ "Civic" of "the Civic Left": the head of the name follows, capitalised, and the model left it out."""
+    last = doc[end - 1]
+    following = last.head
+    return (
+        last.dep_ == "compound"
+        and following.i == end
+        and following.pos_ == "PROPN"
+        and following.text[:1].isupper()
+        and not following.ent_type_
+        and not is_person_noun(following.text)
+        and not doc[start].is_sent_start
+    )
+
+
+def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
+    """ "Ostlandic Interior" before "Minister": a title that the model took for a name."""
+    if (
+        end < len(doc)
+        and doc[end].text[:1].isupper()
+        and is_person_noun(doc[end].lower_)
+        and doc[end - 1].dep_ == "compound"
+    ):
+        return doc[end - 1].lower_ in load("titles")["ranks"]
+    return (
+        is_person_noun(doc[end - 1].lower_)
+        and doc[end - 1].lower_ in load("titles")["state_offices"]
+        and end - start > 1
+    )
 
 
 def _field_end(doc: Doc, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.names import NameSpan
+from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def related_names(people: str, nation: str) -> bool:
 
 def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
     """Find single capitalised words that the article uses as states, and the adjectives of their peoples."""
-    surnames = {token.text for span in people if span.end - span.start > 1 for token in doc[span.start : span.end]}
+    surnames = {doc[span.end - 1].text for span in people if span.end - span.start > 1}
     words: dict[str, list[Token]] = {}
     for token in doc:
         if token.text[:1].isupper() and token.text.isalpha() and len(token.text) > _STEM and token.text not in surnames:
@@ -96,6 +97,16 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
                 NameSpan(t.i, t.i + 1, t.i, t.text, "Nation", adjective=t.dep_ in {"amod", "compound"}) for t in tokens
             ]
     return found
+
+
+def _is_known(word: str) -> bool:
+    return (
+        gazetteer.place(word) is not None
+        or gazetteer.party(word)
+        or gazetteer.is_institution_head(word)
+        or is_person_noun(word)
+        or gender(word) is not None
+    )
 
 
 def _is_adjective(tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ in an apposition, after "is" or "as"; the kind of the title noun decides the rel
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,12 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += _beside_name(doc, link, resolution)
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
+                found += _as_title(doc, link, resolution)
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
             found += _organ_of(doc, link, resolution)
+            found += _owned_party(doc, link, resolution)
     return found
 
 
@@ -107,6 +110,8 @@ def _from_offices(
     doc: Doc, tokens: list[int], link: Link, resolution: Resolution, modality: Modality = "asserted"
 ) -> Iterator[Candidate]:
     for office in offices_in(doc, tokens, resolution):
+        if office.body is None and office.title.casefold().removeprefix("deputy ") in _sole_offices():
+            yield from _at_home(doc, office, link, resolution, modality)
         if office.body is None or office.body.entity == link.entity:
             continue
         body = resolution.entities[office.body.entity]
@@ -114,6 +119,16 @@ def _from_offices(
         if relation is None or not RELATIONS[relation].allows("Person", body.type):
             continue
         yield _tie(relation, link, office.body, doc, f"{relation}:title", office=office, modality=modality)
+
+
+def _at_home(doc: Doc, office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
+    """ "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
+    counts = Counter(item.entity for item in resolution.links if resolution.entities[item.entity].type == "Nation")
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return
+    body = Link(office.at, office.at + 1, office.at, ranked[0][0], "nominal", 0.5)
+    yield _tie("HOLDS_OFFICE", link, body, doc, "HOLDS_OFFICE:home nation", office=office, modality=modality)
 
 
 def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
@@ -140,7 +155,8 @@ def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     elif "member" in kinds and "office" not in kinds:
         relation = "MEMBER_OF"
     elif kinds & {"office", "member"}:
-        relation = "HOLDS_OFFICE"
+        in_party = not _has_posts(body.name) and title in _seats()
+        relation = "MEMBER_OF" if in_party else "HOLDS_OFFICE"
     return relation
 
 
@@ -249,6 +265,36 @@ def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
                     continue
                 tokens = _contiguous([t.i for t in part.subtree], part.i, doc)
                 yield from _from_offices(doc, tokens, link, resolution, modality_of(predicate))
+
+
+def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
+    name = doc[link.head]
+    verb = name.head
+    if verb.pos_ != "VERB" or name.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ not in _installing():
+        return
+    passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in verb.children)
+    if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in verb.children):
+        return
+    phrases = [
+        pobj for child in verb.children if child.lower_ == "as" for pobj in child.children if pobj.dep_ == "pobj"
+    ]
+    phrases += [child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
+    for phrase in phrases:
+        tokens = _contiguous([t.i for t in phrase.subtree], phrase.i, doc)
+        yield from _from_offices(doc, tokens, link, resolution, modality_of(verb))
+
+
+def _owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
+    for child in doc[link.head].children:
+        owner = resolution.at(child) if child.dep_ == "poss" else None
+        if (
+            owner is not None
+            and resolution.entities[owner.entity].type == "Person"
+            and not _has_posts(doc[link.start : link.end].text)
+        ):
+            yield _tie("MEMBER_OF", owner, link, doc, "MEMBER_OF:owner")
 
 
 def _by_description(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -383,6 +429,21 @@ def _state_offices() -> frozenset[str]:
 @cache
 def _joined_bodies() -> frozenset[str]:
     return frozenset(load("institutions")["joined"])
+
+
+@cache
+def _installing() -> frozenset[str]:
+    return frozenset(load("titles")["installing"])
+
+
+@cache
+def _sole_offices() -> frozenset[str]:
+    return frozenset(load("titles")["sole_offices"])
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(load("titles")["seats"])
 
 
 @cache
