@@ -6,14 +6,29 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
+from polgraph.ontology import RELATIONS
+from polgraph.views import html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     import networkx as nx
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
+
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 _ENTITIES = {
     "person:lina-marek": ("Person", "Lina Márek", ("Marek", "Ms Marek"), "OST"),
@@ -120,9 +135,7 @@ def story_texts() -> dict[str, str]:
     return texts
 
 
-def make_graph(
-    entities: Iterable[Entity], claims: Iterable[Claim], documents: Iterable[Document]
-) -> nx.MultiDiGraph:
+def make_graph(entities: Iterable[Entity], claims: Iterable[Claim], documents: Iterable[Document]) -> nx.MultiDiGraph:
     claims, documents = list(claims), list(documents)
     mentions = {(end, claim.document): 2 for claim in claims for end in (claim.subject, claim.object)}
     return build(entities, claims, documents, mentions)
@@ -171,3 +184,122 @@ def story() -> nx.MultiDiGraph:
 @pytest.fixture
 def texts() -> dict[str, str]:
     return story_texts()
+
+
+class Reader:
+    """A page open in the browser, and all that it did: requests, dialogs, errors."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.requests: list[str] = []
+        self.dialogs: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("dialog", self._dismiss)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", self._note)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def open(self, fragment: str = "") -> Page:
+        self.page.goto(f"{self.address}{fragment}")
+        self.page.wait_for_selector("html[data-ready]")
+        return self.page
+
+    @property
+    def panel(self) -> str:
+        return self.page.inner_text("#panel")
+
+    def drawn(self) -> set[str]:
+        """The names of the entities that vis-network draws."""
+        visible = "Object.values(network.body.nodes).filter(node => !node.options.hidden)"
+        return set(
+            self.page.evaluate(
+                f"{visible}.filter(node => node.id in data.entities).map(node => data.entities[node.id].name)"
+            )
+        )
+
+    def lines(self) -> set[str]:
+        """The keys of the lines that vis-network draws."""
+        visible = "Object.values(network.body.edges).filter(edge => !edge.options.hidden).map(edge => data.bundles[edge.id].key)"
+        return set(self.page.evaluate(visible))
+
+    def click_entity(self, entity: str) -> None:
+        """Click where the picture shows the entity."""
+        self._click(self.page.evaluate("id => network.canvasToDOM(nodeOf(id))", entity))
+
+    def click_line(self, key: str) -> None:
+        """Click the middle of the line."""
+        self._click(self.page.evaluate("key => network.canvasToDOM(middleOf(key))", key))
+
+    def _click(self, spot: dict[str, float]) -> None:
+        self.page.locator("#network").click(position={"x": spot["x"], "y": spot["y"]})
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def read(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
+    """Write a graph as a page and open it in a browser that has no network."""
+    contexts: list[BrowserContext] = []
+
+    def read(graph: nx.MultiDiGraph, *, width: int = 1280, height: int = 800, **options: Any) -> Reader:
+        path = tmp_path / "page.html"
+        html.write(graph, path, **options)
+        context = browser.new_context(
+            offline=True, viewport={"width": width, "height": height}, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        return Reader(context.new_page(), path.as_uri())
+
+    yield read
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def crowd() -> Callable[..., nx.MultiDiGraph]:
+    """Make a graph of `size` people in groups of twenty; most claims stay inside a group."""
+
+    def crowd(size: int, claims: int = 2, group: int = 20) -> nx.MultiDiGraph:
+        relations = [name for name, relation in RELATIONS.items() if relation.allows("Person", "Person")]
+        texts = [
+            Document(id=f"d{n}", text="", source="-", body=(0, 0), published=date(2024, 1 + n % 12, 3))
+            for n in range(20)
+        ]
+        made = []
+        for number in range(size * claims):
+            one = number % size
+            first = one - one % group
+            # a fixed sequence that looks like chance
+            other = (number * 7919 + 13) % size if number % 9 == 0 else first + (number * 31 + 7) % group
+            if one != other and other < size:
+                made.append(
+                    Claim(
+                        id=f"c{number}",
+                        document=f"d{number % 20}",
+                        subject=f"person:{one}",
+                        object=f"person:{other}",
+                        relation=relations[number % len(relations)],
+                        quote="x",
+                        start=0,
+                        end=1,
+                    )
+                )
+        people = [Entity(id=f"person:{n}", type="Person", name=f"Somebody {n}") for n in range(size)]
+        return make_graph(people, made, texts)
+
+    return crowd

@@ -42,8 +42,9 @@ def payload(  # noqa: PLR0913  all by name
 ) -> dict[str, Any]:
     """Gather all that the page shows."""
     mentioned = _mentions(graph)
-    weights = {entity: _reports(graph, entity) for entity in graph}
-    order = sorted(graph, key=lambda entity: (-weights[entity], graph.nodes[entity]["name"], entity))
+    unordered = {entity: _reports(graph, entity) for entity in graph}
+    order = sorted(graph, key=lambda entity: (-unordered[entity], graph.nodes[entity]["name"], entity))
+    weights = {entity: unordered[entity] for entity in order}
     index = {entity: place for place, entity in enumerate(order)}
     used = sorted({claim["document"] for bundle in bundles for claim in bundle.claims})
     articles = {document: place for place, document in enumerate(used)}

@@ -29,27 +29,32 @@ _MANY = 1500  # above so many lines they are left out while the picture is being
 def network(
     graph: nx.MultiDiGraph, bundles: Sequence[Bundle], places: Positions, weights: Mapping[str, int]
 ) -> dict[str, Any]:
-    """Describe the picture to vis-network."""
+    """Describe the picture to vis-network: nodes in the order of `weights`, edges in that of `bundles`.
+
+    They are named by number, for vis-network keeps them in objects that an entity called "constructor" would break.
+    """
     from pyvis.edge import Edge  # noqa: PLC0415  pyvis imports IPython, which takes most of a second
     from pyvis.network import Network  # noqa: PLC0415
 
     picture = Network(directed=True)
     picture.options = _options(len(bundles))
-    for entity, node in graph.nodes(data=True):
+    number = {entity: place for place, entity in enumerate(weights)}
+    for entity, weight in weights.items():
+        node = graph.nodes[entity]
         kind = ENTITY_TYPES[node["type"]]
         x, y = places[entity]
         picture.add_node(
-            entity, label=node["name"], shape=kind.shape, color=kind.colour, size=node_radius(weights[entity]), x=x, y=y
+            number[entity], label=node["name"], shape=kind.shape, color=kind.colour, size=node_radius(weight), x=x, y=y
         )
-    for bundle, bend in zip(bundles, bends(bundles), strict=True):
+    for place, (bundle, bend) in enumerate(zip(bundles, bends(bundles), strict=True)):
         # not Network.add_edge, which searches a list of all nodes twice for every edge
-        picture.edges.append(Edge(bundle.subject, bundle.object, directed=True, **_line(bundle, bend)).options)
+        ends = number[bundle.subject], number[bundle.object]
+        picture.edges.append(Edge(*ends, directed=True, id=place, **_line(bundle, bend)).options)
     return {"nodes": picture.nodes, "edges": picture.edges, "options": picture.options}
 
 
 def _line(bundle: Bundle, bend: float) -> dict[str, Any]:
     options: dict[str, Any] = {
-        "id": f"{bundle.subject}|{bundle.relation}|{bundle.object}",
         "width": edge_width(bundle.reports),
         "color": SIGN_COLOURS[bundle.sign],
     }

@@ -6,9 +6,10 @@ function hide(id) {
 }
 
 function togglePin(id) {
-  const { [id]: pinned, ...others } = state.pins;
-  const { x, y } = network.getPosition(id);
-  change({ pins: pinned ? others : { ...state.pins, [id]: [Math.round(x), Math.round(y)] } });
+  const pins = new Map(state.pins);
+  const pinned = pins.delete(id);
+  if (!pinned) pins.set(id, placeOf(id));
+  change({ pins });
   tell(`${nameOf(id)} is ${pinned ? "no longer pinned" : "pinned"}`);
 }
 

@@ -11,7 +11,10 @@ const relations = new Map(data.relations.map((relation) => [relation.name, relat
 const bundles = new Map();
 const bundlesOf = new Map(data.entities.map((entity) => [entity.id, []]));
 
-for (const bundle of data.bundles) {
+// vis-network knows entities and lines by their number in these lists
+for (const [number, entity] of data.entities.entries()) entity.number = number;
+for (const [number, bundle] of data.bundles.entries()) {
+  bundle.number = number;
   bundle.subject = data.entities[bundle.subject].id;
   bundle.object = data.entities[bundle.object].id;
   bundle.relation = relations.get(bundle.relation);

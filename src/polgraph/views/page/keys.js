@@ -53,16 +53,16 @@ function walkTo([dx, dy]) {
   const next = here && shown.entities.has(here) ? nearest(here, dx, dy) : first;
   if (!next) return;
   openEntity(next);
-  network.moveTo({ position: network.getPosition(next) });
+  network.moveTo({ position: nodeOf(next) });
 }
 
 function nearest(here, dx, dy) {
-  const from = network.getPosition(here);
+  const from = nodeOf(here);
   let best = null;
   let least = Infinity;
   for (const id of shown.entities) {
     if (id === here) continue;
-    const { x, y } = network.body.nodes[id];
+    const { x, y } = nodeOf(id);
     const ahead = (x - from.x) * dx + (y - from.y) * dy;
     const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
     if (ahead <= 0 || aside > 2 * ahead) continue;

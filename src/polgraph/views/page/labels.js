@@ -13,7 +13,7 @@ function drawLabels(pen) {
   let count = 0;
   for (const id of labelOrder()) {
     if (count >= LABEL.most) break;
-    const node = network.body.nodes[id];
+    const node = nodeOf(id);
     const strong = emphasis?.chosen === id;
     const offset = (node.shape.height ?? 2 * node.options.size) / 2;
     const spot = { x: node.x, y: node.y + offset + 11 / scale };
@@ -29,8 +29,8 @@ function* labelOrder() {
     for (const id of emphasis.entities) if (id !== emphasis.chosen && visible(id)) yield id;
     return;
   }
-  for (const id of Object.keys(state.pins)) if (visible(id)) yield id;
-  for (const { id } of data.entities) if (visible(id) && !Object.hasOwn(state.pins, id)) yield id; // best attested first
+  for (const id of state.pins.keys()) if (visible(id)) yield id;
+  for (const { id } of data.entities) if (visible(id) && !state.pins.has(id)) yield id; // best attested first
 }
 
 function nameLines(pen, style, taken) {

@@ -93,7 +93,7 @@ function signTally(lines) {
 }
 
 function entityActions({ id }) {
-  const pinned = Object.hasOwn(state.pins, id);
+  const pinned = state.pins.has(id);
   return el("div", { class: "actions", role: "group", "aria-label": "Do with this entity" },
     button("Only its surroundings", () => focusOn(id)),
     button("Expand one hop", () => expand(id)),

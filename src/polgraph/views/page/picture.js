@@ -9,13 +9,17 @@ function makeNetwork() {
   const { nodes, edges, options } = data.network;
   const sets = {
     // names are drawn by labels.js, which keeps them from covering each other
-    nodes: new vis.DataSet(nodes.map(({ label, ...node }) => ({ ...node, color: nodeColours(label && entities.get(node.id).type) }))),
+    nodes: new vis.DataSet(nodes.map(({ label, ...node }) => ({ ...node, color: nodeColours(data.entities[node.id].type) }))),
     edges: new vis.DataSet(edges.map((edge, index) => ({ ...edge, ...lineLook(data.bundles[index], data.bundles[index].claims) }))),
   };
   const made = new vis.Network(byId("network"), sets, options);
   made.sets = sets;
   return made;
 }
+
+const nodeOf = (id) => network.body.nodes[entities.get(id).number];
+const edgeOf = (key) => network.body.edges[bundles.get(key).number];
+const placeOf = (id) => [Math.round(nodeOf(id).x), Math.round(nodeOf(id).y)];
 
 function nodeColours(type) {
   const fill = data.types.find((candidate) => candidate.name === type)?.colour ?? colour("--soft");
@@ -37,12 +41,12 @@ function toneOf(sign) {
 // Bring vis-network up to date with what is shown, touching only what changed.
 function redraw(chosen) {
   const nodes = [];
-  for (const { id } of data.network.nodes) {
+  for (const { id, number, place } of data.entities) {
     const hidden = !shown.entities.has(id);
-    const drawn = network.body.nodes[id];
-    const [x, y] = chosen.pins[id] ?? entities.get(id).place;
-    if (Boolean(drawn.options.hidden) !== hidden) nodes.push({ id, hidden });
-    if (Math.round(drawn.x) !== x || Math.round(drawn.y) !== y) network.moveNode(id, x, y);
+    const drawn = nodeOf(id);
+    const [x, y] = chosen.pins.get(id) ?? place;
+    if (Boolean(drawn.options.hidden) !== hidden) nodes.push({ id: number, hidden });
+    if (Math.round(drawn.x) !== x || Math.round(drawn.y) !== y) network.moveNode(number, x, y);
   }
   const edges = [];
   for (const bundle of data.bundles) {
@@ -51,7 +55,7 @@ function redraw(chosen) {
     if (bundle.drawn === undefined) bundle.drawn = `${bundle.claims.length} ${look(bundle, bundle.claims).width} ${look(bundle, bundle.claims).dashes}`;
     if (bundle.drawn === signature) continue;
     bundle.drawn = signature;
-    edges.push(kept ? { id: bundle.key, ...lineLook(bundle, kept) } : { id: bundle.key, hidden: true });
+    edges.push(kept ? { id: bundle.number, ...lineLook(bundle, kept) } : { id: bundle.number, hidden: true });
   }
   if (nodes.length) network.sets.nodes.update(nodes);
   if (edges.length) network.sets.edges.update(edges);
@@ -86,9 +90,9 @@ network.on("beforeDrawing", (pen) => {
 network.on("afterDrawing", (pen) => {
   pen.globalAlpha = 1;
   if (emphasis) {
-    for (const key of emphasis.lines) drawAgain(network.body.edges[key], pen);
+    for (const key of emphasis.lines) drawAgain(edgeOf(key), pen);
     drawCrosses(pen);
-    for (const id of emphasis.entities) drawAgain(network.body.nodes[id], pen);
+    for (const id of emphasis.entities) drawAgain(nodeOf(id), pen);
     if (emphasis.chosen) drawRing(pen, emphasis.chosen);
   } else drawCrosses(pen);
   drawPins(pen);
@@ -103,8 +107,8 @@ function drawAgain(drawn, pen) {
 }
 
 function drawRing(pen, id) {
-  const node = network.body.nodes[id];
-  if (!node) return;
+  if (!entities.has(id)) return;
+  const node = nodeOf(id);
   pen.beginPath();
   pen.arc(node.x, node.y, node.options.size + 6, 0, 2 * Math.PI);
   pen.lineWidth = 2 / network.getScale();
@@ -114,9 +118,9 @@ function drawRing(pen, id) {
 
 function drawPins(pen) {
   pen.fillStyle = colour("--ink");
-  for (const id of Object.keys(state.pins)) {
-    const node = network.body.nodes[id];
-    if (!node || node.options.hidden) continue;
+  for (const id of state.pins.keys()) {
+    const node = nodeOf(id);
+    if (node.options.hidden) continue;
     pen.beginPath();
     pen.arc(node.x, node.y, 3.2, 0, 2 * Math.PI);
     pen.fill();
@@ -144,41 +148,41 @@ function drawCrosses(pen) {
   }
 }
 
-const middleOf = (key) => network.body.edges[key].edgeType.getPoint(0.5);
+const middleOf = (key) => edgeOf(key).edgeType.getPoint(0.5);
 
 network.on("click", ({ nodes, edges }) => {
-  if (nodes.length) openEntity(nodes[0]);
-  else if (edges.length) openLine(edges[0]);
+  if (nodes.length) openEntity(data.entities[nodes[0]].id);
+  else if (edges.length) openLine(data.bundles[edges[0]].key);
   else if (state.selected || state.route) change({ selected: null, route: null });
 });
-network.on("hoverNode", ({ node }) => hover({ entity: node }));
-network.on("hoverEdge", ({ edge }) => hover({ line: edge }));
+network.on("hoverNode", ({ node }) => hover({ entity: data.entities[node].id }));
+network.on("hoverEdge", ({ edge }) => hover({ line: data.bundles[edge].key }));
 network.on("blurNode", () => hover(null));
 network.on("blurEdge", () => hover(null));
 network.on("dragEnd", ({ nodes }) => {
   if (!nodes.length) return;
-  const { x, y } = network.getPosition(nodes[0]);
-  change({ pins: { ...state.pins, [nodes[0]]: [Math.round(x), Math.round(y)] } });
+  const { id } = data.entities[nodes[0]];
+  change({ pins: new Map([...state.pins, [id, placeOf(id)]]) });
 });
 
 function hover(what) {
   byId("network").classList.toggle("pointing", what !== null);
-  if (data.network.nodes.length > 1500) return; // fading ten thousand nodes under a moving mouse stutters
+  if (data.entities.length > 1500) return; // fading ten thousand nodes under a moving mouse stutters
   hovered = what;
   if (!state.selected && !state.route) emphasise(state);
 }
 
 function fitPicture(ids = [...shown.entities], animate = true) {
   if (!ids.length) return;
-  network.fit({ nodes: ids, maxZoomLevel: 1.35, animation: animate && moves() && { duration: 350 } });
+  network.fit({ nodes: ids.map((id) => entities.get(id).number), maxZoomLevel: 1.35, animation: animate && moves() && { duration: 350 } });
 }
 
 function lookAt(id) {
   const scale = Math.max(network.getScale(), 0.9);
-  network.focus(id, { scale, animation: moves() && { duration: 350 } });
+  network.focus(entities.get(id).number, { scale, animation: moves() && { duration: 350 } });
 }
 
-const moves = () => data.network.nodes.length < 1500 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+const moves = () => data.entities.length < 1500 && !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function zoom(factor) {
   network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6), animation: moves() && { duration: 150 } });
@@ -186,7 +190,7 @@ function zoom(factor) {
 
 function recolour() {
   tones = new Map();
-  network.sets.nodes.update(data.network.nodes.map(({ id }) => ({ id, color: nodeColours(entities.get(id).type) })));
+  network.sets.nodes.update(data.entities.map(({ number, type }) => ({ id: number, color: nodeColours(type) })));
   for (const bundle of data.bundles) bundle.drawn = null;
   redraw(state);
 }

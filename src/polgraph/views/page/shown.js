@@ -31,7 +31,7 @@ function work(chosen) {
   }
   for (const id of entities.keys()) {
     // alone in the data, pinned, or being looked at: stays in the picture without a line
-    if (allowed(id) && (!bundlesOf.get(id).length || Object.hasOwn(chosen.pins, id) || chosen.selected?.entity === id)) present.add(id);
+    if (allowed(id) && (!bundlesOf.get(id).length || chosen.pins.has(id) || chosen.selected?.entity === id)) present.add(id);
   }
   return { lines, entities: present, claims: [...lines.values()].flat() };
 }

@@ -8,7 +8,7 @@ const NOTHING = {
   confidence: 0,
   since: null, until: null,
   hidden: [], only: null, // ids
-  pins: {}, // id → [x, y]
+  pins: new Map(), // id → [x, y]
 };
 
 let state = NOTHING;
@@ -63,7 +63,7 @@ function toFragment(chosen) {
   if (chosen.confidence) words.append("confidence", chosen.confidence);
   if (chosen.since) words.append("since", chosen.since);
   if (chosen.until) words.append("until", chosen.until);
-  for (const [id, [x, y]] of Object.entries(chosen.pins)) words.append("pin", `${x},${y},${id}`);
+  for (const [id, [x, y]] of chosen.pins) words.append("pin", `${x},${y},${id}`);
   return words.toString();
 }
 
@@ -85,7 +85,7 @@ function fromFragment(fragment) {
   const confidence = Number(words.get("confidence"));
   if (confidence > 0 && confidence <= 1) chosen.confidence = confidence;
   for (const end of ["since", "until"]) if (/^\d{4}-\d{2}-\d{2}$/.test(words.get(end))) chosen[end] = words.get(end);
-  chosen.pins = Object.fromEntries(words.getAll("pin").map(readPin).filter(Boolean));
+  chosen.pins = new Map(words.getAll("pin").map(readPin).filter(Boolean));
   return chosen;
 }
 

@@ -36,10 +36,9 @@ function asCsv(rows) {
 // The picture drawn anew as SVG, whole, whatever part of it is on the screen.
 function asSvg() {
   const ids = [...shown.entities];
-  const at = (id) => network.body.nodes[id];
   const room = 70;
-  const xs = ids.map((id) => at(id).x);
-  const ys = ids.map((id) => at(id).y);
+  const xs = ids.map((id) => nodeOf(id).x);
+  const ys = ids.map((id) => nodeOf(id).y);
   const left = Math.min(...xs) - room;
   const top = Math.min(...ys) - room;
   const [width, height] = [Math.max(...xs) + room - left, Math.max(...ys) + room - top].map(Math.round);
@@ -47,13 +46,13 @@ function asSvg() {
   const svg = svgEl("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": colour("--sans"), "font-size": 12 },
     svgEl("title", {}, data.title), svgEl("rect", { x: left, y: top, width, height, fill: paper }),
     [...shown.lines].map(([key, kept]) => svgLine(bundles.get(key), kept, paper)),
-    ids.map((id) => svgNode(id, at(id), paper)));
+    ids.map((id) => svgNode(id, nodeOf(id), paper)));
   return { text: new XMLSerializer().serializeToString(svg), width, height };
 }
 
 function svgLine(bundle, kept, paper) {
   const drawn = look(bundle, kept);
-  const points = Array.from({ length: 13 }, (_, index) => network.body.edges[bundle.key].edgeType.getPoint(index / 12)).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+  const points = Array.from({ length: 13 }, (_, index) => edgeOf(bundle.key).edgeType.getPoint(index / 12)).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
   const { x, y } = middleOf(bundle.key);
   const tone = toneOf(drawn.sign);
   const halo = { "paint-order": "stroke", stroke: paper, "stroke-width": 3 };
@@ -65,8 +64,8 @@ function svgLine(bundle, kept, paper) {
 }
 
 function svgArrow(bundle, tone, width) {
-  const edge = network.body.edges[bundle.key].edgeType;
-  const target = network.body.nodes[bundle.object];
+  const edge = edgeOf(bundle.key).edgeType;
+  const target = nodeOf(bundle.object);
   let t = 1;
   while (t > 0.5 && Math.hypot(edge.getPoint(t).x - target.x, edge.getPoint(t).y - target.y) < target.options.size + 2) t -= 0.005;
   const [tip, tail] = [edge.getPoint(t), edge.getPoint(t - 0.03)];

@@ -1,0 +1,188 @@
+"""What an article says is shown and never run: payloads everywhere, every page opened, nothing happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from polgraph.graph import build
+from polgraph.model import Claim, Document, Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import networkx as nx
+
+PAYLOADS = [
+    "<img src=x onerror=alert(1)>",
+    "<img src=https://evil.example/x onerror='window.pwned=1'>",
+    "</script><script>window.pwned=1</script>",
+    "</SCRIPT ><svg onload=alert(1)>",
+    "<!--<script>window.pwned=1",
+    "]]><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " \tjava\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    '"><iframe src="https://evil.example">',
+    "<a href='https://evil.example'>href</a>",
+    "{{constructor.constructor('alert(1)')()}}",
+    "{{data}} {{script}} ${alert(1)} <%= 1 %> {% raw %}",
+    "\u2028\u2029window.pwned=1//",
+    "\u202egnp.exe\u2066 \ufeff\u200b",
+    "\x00\x08\x1b[31m\x9b",
+    "＜script＞alert(1)＜/script＞",
+    "<style>*{background:url(https://evil.example)}</style>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<base href=https://evil.example>",
+    "\ud800 lone surrogate",
+    "__proto__",
+    "constructor",
+    "a|ACCUSED|b",
+]
+
+
+def hostile_graph(payloads: list[str]) -> nx.MultiDiGraph:
+    """Each payload is an entity's name, id, alias and description, a quote, speaker, title, publisher and address."""
+    entities = [
+        Entity(
+            id=payload,
+            type="Person",
+            name=payload,
+            aliases=(payload, f"x{payload}"),
+            description=payload,
+            country=payload,
+            wikidata_id=payload,
+        )
+        for payload in payloads
+    ]
+    documents = [
+        Document(
+            id=f"{payload}{n}", text=payload, source="-", body=(0, 0), title=payload, publisher=payload, url=payload
+        )
+        for n, payload in enumerate(payloads)
+    ]
+    claims = [
+        Claim(
+            id=f"{payload}{n}",
+            document=documents[n].id,
+            subject=payload,
+            object=payloads[n - 1],
+            relation="HOLDS_OFFICE" if n % 2 else "CALLED_FOR_ACTION_AGAINST",
+            quote=payload,
+            start=0,
+            end=len(payload),
+            speaker_text=payload,
+            title=payload,
+            action=payload,
+            kin=payload,
+            rule=payload,
+        )
+        for n, payload in enumerate(payloads)
+    ]
+    return build(entities, claims, documents, {(payload, payload): 1 for payload in payloads})
+
+
+def test_payloads_in_every_field_do_nothing(read: Callable) -> None:
+    graph = hostile_graph(PAYLOADS)
+    texts = {f"{payload}{n}": payload for n, payload in enumerate(PAYLOADS)}
+    reader = read(graph, title=PAYLOADS[2], left_out=PAYLOADS[1], texts=texts)
+    page = reader.open()
+    # every page that can be opened is
+    page.evaluate("for (const id of entities.keys()) openEntity(id)")
+    page.evaluate("for (const key of bundles.keys()) openLine(key)")
+    page.evaluate("askRoute()")
+    for payload in PAYLOADS[:4]:
+        page.fill("#search", payload)
+    page.evaluate("ids => change({route: {from: ids[0], to: ids[1], turn: 0}})", PAYLOADS)
+    page.evaluate("asSvg().text.length + asCsv(rowsShown()).length")
+    page.evaluate("undo(), undo(), undo()")
+    page.wait_for_timeout(150)
+    assert (reader.requests, reader.dialogs, reader.errors) == ([reader.address], [], [])
+    assert page.evaluate("window.pwned") is None
+    assert page.evaluate("[...document.scripts].map(script => script.type || 'script')") == [
+        "application/json",
+        "script",
+        "script",
+    ]
+    assert (
+        page.evaluate("document.querySelectorAll('img, iframe, object, embed, base, link, form[action]').length") == 0
+    )
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on/i.test(a.name)).length"
+        )
+        == 0
+    )
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_is_shown_as_the_text_it_is(read: Callable, payload: str) -> None:
+    reader = read(hostile_graph(["Somebody", payload]))
+    page = reader.open()
+    page.evaluate("key => openEntity([...entities.keys()].find(id => id !== 'Somebody'))", payload)
+    shown = page.evaluate("document.querySelector('#panel h2').textContent")
+    assert shown == payload.replace("\ud800", "\ufffd") or shown == payload
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//evil.example", "blob:x", " "],
+)
+def test_only_web_addresses_become_links(read: Callable, story: nx.MultiDiGraph, address: str) -> None:
+    for document in story.graph["documents"].values():
+        document["url"] = address
+    page = read(story).open("#line=person%3Alina-marek%7CACCUSED%7Cinstitution%3Aport-authority")
+    assert page.locator("#panel article").count() == 3
+    assert page.locator("#panel article a").count() == 0
+
+
+def test_links_open_without_a_way_back(read: Callable, story: nx.MultiDiGraph) -> None:
+    page = read(story).open("#line=person%3Alina-marek%7CACCUSED%7Cinstitution%3Aport-authority")
+    assert page.locator("#panel article a").first.get_attribute("rel") == "noopener noreferrer"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#entity=nobody",
+        "#line=x%7Cy",
+        "#from=a&to=b",
+        "#only=nobody",
+        "#pin=1,2,nobody",
+        "#pin=%3Cscript%3E",
+        "#since=yesterday",
+        "#confidence=NaN",
+        "#confidence=9",
+        "#turn=-4&from=person%3Aruzhin&to=nation%3Aostland",
+        "#%E0%A4%A",
+        "#hide=__proto__",
+        "#entity=__proto__",
+        "#entity=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+        "#panel",
+    ],
+)
+def test_an_address_that_makes_no_sense_is_harmless(read: Callable, story: nx.MultiDiGraph, fragment: str) -> None:
+    reader = read(story)
+    reader.open(fragment)
+    assert reader.errors == reader.dialogs == []
+    assert len(reader.drawn()) == len(story)
+
+
+def test_a_script_that_is_not_ours_is_refused(read: Callable, story: nx.MultiDiGraph) -> None:
+    reader = read(story)
+    page = reader.open()
+    page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://evil.example/x'}))")
+    assert (
+        page.evaluate(
+            "(() => { try { document.body.innerHTML = '<b>'; return 'ran' } catch (error) { return error.name } })()"
+        )
+        == "TypeError"
+    )
+    page.evaluate("fetch('https://evil.example').catch(() => 0)")
+    page.wait_for_timeout(50)
+    assert all(
+        "Content Security Policy" in error or "Refused" in error or "TrustedHTML" in error for error in reader.errors
+    )
+    assert len(reader.errors) >= 2
