@@ -40,6 +40,16 @@ _SPOKEN = {
     "promise",
 }
 _LONGEST_QUOTE = 400
+_NAMING = (
+    "HOLDS_OFFICE:",
+    "SPEAKS_FOR:",
+    "MEMBER_OF:",
+    "CITIZEN_OF:",
+    "PART_OF:",
+    "RELATED_TO:",
+    "CONTROLS:",
+    "ALLIED_WITH:title",
+)
 
 
 def make_claims(
@@ -117,7 +127,8 @@ def _speaker(
 ) -> tuple[str | None, str | None, bool]:
     """Return the speaker's entity, the words of a nameless source, and whether the source denies."""
     found = speaker_at(attributions, start, end, kinds=_SPOKEN)
-    if found is None:
+    if found is None or (RELATIONS[candidate.relation].tie and not found.direct and candidate.rule.startswith(_NAMING)):
+        # what a name carries with it ("the former minister X") is the article's own, also in reported speech
         return None, None, False
     denied = found.kind == "deny"
     link = resolution.by_token.get(found.head_token) if found.head_token is not None else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import nominals, pronouns
 from polgraph.extraction.clusters import cluster_names
+from polgraph.extraction.factions import link_factions
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.links import Link, Resolution
 from polgraph.model import Entity
@@ -44,6 +45,7 @@ def resolve(
             resolution.add(
                 Link(span.start, span.end, span.head, identifier, "adjective" if span.adjective else "name", score)
             )
+    link_factions(doc, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
     pronouns.link(doc, resolution, attributions)
     _add_nominal_aliases(resolution)

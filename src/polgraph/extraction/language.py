@@ -77,8 +77,10 @@ def parse_all(texts: Iterable[tuple[str, tuple[int, int] | None]]) -> Iterator[D
     for text, body in texts:
         doc = nlp.make_doc(_prose(text, body))
         _bound_paragraphs(doc)
-        for _, component in nlp.pipeline:
+        for name, component in nlp.pipeline:
             doc = component(doc)
+            if name == "parser":
+                _repair_plural_nouns(doc)
         yield doc
 
 
@@ -110,3 +112,23 @@ def _is_dateline(head: str) -> bool:
     """Tell a dateline from a clause before a dash: capitals, an agency, or a date."""
     place = head.strip()
     return place.split(" ")[0].rstrip(",.").isupper() or "(" in place or any(c.isdigit() for c in place)
+
+
+def _repair_plural_nouns(doc: Doc) -> None:
+    """ "The country's past asylum offers": the last noun of a phrase taken for a verb becomes its head again."""
+    for token in doc:
+        if token.tag_ != "VBZ" or token.i == 0 or token.dep_ not in {"ccomp", "ROOT", "conj", "advcl", "dep"}:
+            continue
+        noun = doc[token.i - 1]
+        owned = any(child.dep_ in {"poss", "det"} for child in noun.children)
+        has_subject = any(
+            child.dep_ in {"nsubj", "nsubjpass", "expl", "aux", "csubj", "dobj", "acomp"} for child in token.children
+        )
+        if noun.tag_ != "NN" or not owned or has_subject or noun.dep_ not in {"dobj", "pobj"} or noun.head.i >= noun.i:
+            continue
+        head, role = noun.head, noun.dep_
+        dependents = [child for child in noun.children if child.i < noun.i]
+        token.tag_, token.pos_, token.dep_, token.head = "NNS", "NOUN", role, head
+        noun.dep_, noun.head = "compound", token
+        for child in dependents:
+            child.head = token

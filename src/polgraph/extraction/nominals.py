@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.names import NameSpan
 
-__all__ = ["link", "title_window"]
+__all__ = ["add_description", "is_open_description", "link", "title_window"]
 
 _DEFINITE = {"the", "this", "that"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
@@ -168,7 +168,7 @@ def _person_nominal(token: Token, bearers: dict[str, list[tuple[int, str]]], res
         return
     _, entity = max(before)
     score = 0.85 if len(people) == 1 else 0.5
-    _add_nominal(token, entity, score, resolution)
+    add_description(token, entity, score, resolution)
 
 
 def _institution_nominal(token: Token, resolution: Resolution) -> None:
@@ -219,7 +219,7 @@ def _late_names(doc: Doc, resolution: Resolution) -> None:
         for following in sentences[number + 1 : number + 4]:
             newcomer = _newcomer(doc, following, resolution)
             if newcomer is not None:
-                _add_nominal(described[0], newcomer, 0.6, resolution)
+                add_description(described[0], newcomer, 0.6, resolution)
                 break
 
 
@@ -242,12 +242,26 @@ def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
     return None
 
 
-def _add_nominal(token: Token, entity: str, score: float, resolution: Resolution) -> None:
+def is_open_description(token: Token) -> bool:
+    """Tell whether a token heads a definite description of one person ("the Ostland senator")."""
+    return (
+        token.tag_ == "NN"
+        and is_person_noun(token.lower_)
+        and not kin(token.lower_)
+        and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}
+        and any(child.lower_ == "the" and child.dep_ == "det" for child in token.children)
+        and not any(child.dep_ in {"appos", "relcl", "prep", "conj", "acl"} for child in token.children)
+    )
+
+
+def add_description(token: Token, entity: str, score: float, resolution: Resolution) -> Link:
     """Link a description; the words of it that are names of others keep their own links."""
     start = _phrase_start(token)
     while start < token.i and any(index in resolution.by_token for index in range(start, token.i)):
         start += 1
-    resolution.add(Link(start, token.i + 1, token.i, entity, "nominal", score))
+    made = Link(start, token.i + 1, token.i, entity, "nominal", score)
+    resolution.add(made)
+    return made
 
 
 def _is_definite(token: Token) -> bool:

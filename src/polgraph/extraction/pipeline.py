@@ -8,6 +8,7 @@ from polgraph.extraction.attribution import find_attributions, to_quotes
 from polgraph.extraction.claims import make_claims
 from polgraph.extraction.coreference import resolve
 from polgraph.extraction.countries import spread_countries
+from polgraph.extraction.demands import demand_claims
 from polgraph.extraction.entities import find_names
 from polgraph.extraction.language import parse_all
 from polgraph.extraction.predicates import predicate_claims
@@ -45,7 +46,11 @@ def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extractio
     names = find_names(doc)
     attributions = find_attributions(doc, document.text)
     resolution = resolve(doc, names, attributions, collectives=collectives)
-    candidates = [*predicate_claims(doc, resolution), *tie_claims(doc, resolution)]
+    candidates = [
+        *predicate_claims(doc, resolution),
+        *demand_claims(doc, resolution, attributions),
+        *tie_claims(doc, resolution),
+    ]
     claims = make_claims(document, doc, candidates, resolution, attributions)
     spread_countries(claims, resolution)
     mentions = resolution.mentions(document.text)

@@ -136,6 +136,8 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
         met = [noun for noun in nouns if _is_one_of(noun, step.lemmas)]
         return met or None
+    if step.kind == "act":
+        return _objects_of_act(verb)
     if step.kind == "self":
         return [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else None
     if step.kind == "particle":
@@ -144,6 +146,22 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     if step.kind == "prep noun":
         found = [noun for noun in found if _is_one_of(noun, step.lemmas)]
     return found or None
+
+
+def _objects_of_act(governor: Token) -> list[Token] | None:
+    """What the infinitive under a verb or noun is done to: "threatened to shut down X", "a threat to act against X"."""
+    for child in governor.children:
+        if child.dep_ in {"xcomp", "acl"} and child.tag_ == "VB":
+            found = arguments.objects(child) or [
+                noun
+                for preposition in child.children
+                if preposition.dep_ == "prep"
+                for pobj in preposition.children
+                if pobj.dep_ == "pobj"
+                for noun in arguments.coordinated(pobj)
+            ]
+            return found or None
+    return None
 
 
 def _direct(verb: Token) -> list[Token]:

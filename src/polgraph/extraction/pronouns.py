@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
+from polgraph.extraction.nominals import add_description, is_open_description
 from polgraph.extraction.titles import gender
 
 if TYPE_CHECKING:
@@ -29,18 +30,27 @@ _WINDOW = 4  # sentences
 
 
 def link(doc: Doc, resolution: Resolution, attributions: Sequence[Attribution]) -> None:
-    """Link the pronouns of an article, in order, so that a chain of pronouns carries on."""
+    """Link the pronouns of an article, in order, so that a chain of pronouns carries on.
+
+    A description that no one bears by name ("the Ostland senator") is linked here too: it points back as "he" does.
+    """
     sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
     genders = _genders(doc, resolution)
     items = sorted(resolution.links, key=lambda item: item.start)
     for token in doc:
         word = token.lower_
-        if token.pos_ != "PRON" or token.i in resolution.by_token or word not in {*_THIRD, *_THING, *_PLURAL}:
+        if token.i in resolution.by_token:
+            continue
+        described = is_open_description(token)
+        if not described and (token.pos_ != "PRON" or word not in {*_THIRD, *_THING, *_PLURAL}):
             continue
         chosen = _choose(token, items, resolution, genders, sentence_of, attributions)
         if chosen is not None and chosen[1] >= THRESHOLD:
-            made = Link(token.i, token.i + 1, token.i, chosen[0], "pronoun", round(chosen[1], 2))
-            resolution.add(made)
+            if described:
+                made = add_description(token, chosen[0], round(chosen[1] - 0.2, 2), resolution)
+            else:
+                made = Link(token.i, token.i + 1, token.i, chosen[0], "pronoun", round(chosen[1], 2))
+                resolution.add(made)
             items.append(made)
     _first_person(doc, resolution, attributions)
 
@@ -85,6 +95,8 @@ def _choose(  # noqa: PLR0913
     certainty = min(0.9, 0.35 + 0.35 * min(1.0, top) + 0.4 * min(1.0, margin))
     if word in _THING | _PLURAL:
         certainty -= 0.25
+    if token.pos_ != "PRON" and top < 0.5:
+        return None  # a description without a bearer stands for somebody just named or for nobody here
     return best, certainty
 
 
@@ -93,18 +105,29 @@ def _agrees(word: str, entity_type: str, known: str | None) -> bool:
         return entity_type == "Person" and known in {None, _THIRD[word]}
     if word in _THING:
         return entity_type != "Person"
-    return entity_type == "Institution"
+    if word in _PLURAL:
+        return entity_type == "Institution"
+    return entity_type == "Person" and (known is None or gender(word) in {None, known})
 
 
 def _same_clause_rival(token: Token, item: Link) -> bool:
-    """ "X met him": the subject of the pronoun's own verb is somebody else."""
+    """ "X met him": the subject of the pronoun's own verb is somebody else; nor is a description its clause's name."""
     head = token.doc[item.head]
+    if token.pos_ != "PRON":
+        return _clause(head) == _clause(token)
     return (
         token.lower_ in {"him", "her", "it", "them"}
         and token.dep_ in {"dobj", "pobj", "dative"}
         and head.dep_ in {"nsubj", "nsubjpass"}
         and (head.head == token.head or head.head == token.head.head)
     )
+
+
+def _clause(token: Token) -> int:
+    """The verb of the clause that a token stands in."""
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return int(token.i)
 
 
 def _own_speaker(token: Token, resolution: Resolution, attributions: Sequence[Attribution]) -> str | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.arguments import coordinated
+from polgraph.extraction.factions import faction_claims
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
@@ -73,20 +74,25 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
         elif entity.type == "Institution" and link.form == "name":
             found += _organ_of(doc, link, resolution)
             found += _owned_party(doc, link, resolution)
-    return found
+    return [*found, *faction_claims(doc, resolution)]
 
 
 def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """ "former White House strategist X", "Republican senator X", "Meridian lawmaker X", "his wife X"."""
     window = list(title_window(doc, link.start))
-    if not window:
-        possessor = doc[link.start - 1] if link.start else None
-        if possessor is None or possessor.lower_ not in {"'s", "’s"}:
-            return
     if window and window[0] > 0 and doc[window[0] - 1].dep_ == "poss" and doc[window[0] - 1].i in resolution.by_token:
         window.insert(0, window[0] - 1)
     yield from _from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
+    name = doc[link.head]
+    if not window and name.dep_ == "conj" and (first := resolution.at(name.head)) is not None and first.form == "name":
+        # "the Harbour Party's A and B"
+        if (
+            first.start > 1
+            and doc[first.start - 1].lower_ in {"'s", "'"}
+            and (owner := resolution.at(doc[first.start - 2]))
+        ):
+            bodies.append(owner)
     titled = [office for office in offices_in(doc, window, resolution)]
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
@@ -172,13 +178,24 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             tokens = _contiguous(tokens, part.i, doc)
             yield from _from_offices(doc, tokens, link, resolution)
     yield from _comma_title(doc, link, resolution, {p.i for phrase in phrases for p in coordinated(phrase)})
-    for child in name.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i == link.end:
-            for pobj in child.children:
-                body = resolution.at(pobj) if pobj.dep_ == "pobj" else None
-                if body is not None and resolution.entities[body.entity].type == "Institution":
-                    relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
-                    yield _tie(relation, link, body, doc, f"{relation}:name of")
+    yield from _of_body(doc, link, resolution)
+
+
+def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """ "X of the Harbour Party", "X from Y": whatever the parser hangs the preposition on."""
+    index = link.end
+    if index + 1 >= len(doc) or doc[index].lower_ not in {"of", "from"}:
+        return
+    index += 2 if doc[index + 1].lower_ == "the" else 1
+    body = resolution.by_token.get(index)
+    if (
+        body is not None
+        and body.start == index
+        and body.form == "name"
+        and resolution.entities[body.entity].type == "Institution"
+    ):
+        relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
+        yield _tie(relation, link, body, doc, f"{relation}:name of")
 
 
 def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
