@@ -217,6 +217,14 @@ class Reader:
     def panel(self) -> str:
         return self.page.inner_text("#panel")
 
+    def wait_until(self, condition: str) -> None:
+        """Wait for a condition of the page; Playwright's own way to do it needs an eval that the page forbids."""
+        for _ in range(200):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(f"never came true: {condition}")
+
     def drawn(self) -> set[str]:
         """The names of the entities that vis-network draws."""
         visible = "Object.values(network.body.nodes).filter(node => !node.options.hidden)"

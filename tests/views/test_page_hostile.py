@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
 
@@ -40,6 +38,24 @@ PAYLOADS = [
     "__proto__",
     "constructor",
     "a|ACCUSED|b",
+]
+
+NONSENSE = [
+    "#entity=nobody",
+    "#line=x%7Cy",
+    "#from=a&to=b",
+    "#only=nobody",
+    "#pin=1,2,nobody",
+    "#pin=%3Cscript%3E",
+    "#since=yesterday",
+    "#confidence=NaN",
+    "#confidence=9",
+    "#turn=-4&from=person%3Aruzhin&to=nation%3Aostland",
+    "#%E0%A4%A",
+    "#hide=__proto__",
+    "#entity=__proto__",
+    "#entity=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "#panel",
 ]
 
 
@@ -117,25 +133,29 @@ def test_payloads_in_every_field_do_nothing(read: Callable) -> None:
     )
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_a_payload_is_shown_as_the_text_it_is(read: Callable, payload: str) -> None:
-    reader = read(hostile_graph(["Somebody", payload]))
-    page = reader.open()
-    page.evaluate("key => openEntity([...entities.keys()].find(id => id !== 'Somebody'))", payload)
-    shown = page.evaluate("document.querySelector('#panel h2').textContent")
-    assert shown == payload.replace("\ud800", "\ufffd") or shown == payload
+def test_a_payload_is_shown_as_the_text_it_is(read: Callable) -> None:
+    page = read(hostile_graph(PAYLOADS)).open()
+    for payload in PAYLOADS:
+        # Playwright cannot carry half a character to the page, so it is looked up by its place
+        number = page.evaluate("start => data.entities.findIndex(entity => entity.name.endsWith(start))", payload[1:])
+        shown = page.evaluate(
+            "n => (openEntity(data.entities[n].id), document.querySelector('#panel h2').textContent)", number
+        )
+        assert shown.replace("\ufffd", "\ud800") == payload
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//evil.example", "blob:x", " "],
-)
-def test_only_web_addresses_become_links(read: Callable, story: nx.MultiDiGraph, address: str) -> None:
-    for document in story.graph["documents"].values():
-        document["url"] = address
-    page = read(story).open("#line=person%3Alina-marek%7CACCUSED%7Cinstitution%3Aport-authority")
-    assert page.locator("#panel article").count() == 3
-    assert page.locator("#panel article a").count() == 0
+def test_only_web_addresses_become_links(read: Callable, story: nx.MultiDiGraph) -> None:
+    addresses = [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "vbscript:x",
+        "//evil.example",
+        "blob:x",
+        " ",
+    ]
+    page = read(story).open()
+    assert page.evaluate("addresses => addresses.map(webAddress)", addresses) == [None] * len(addresses)
 
 
 def test_links_open_without_a_way_back(read: Callable, story: nx.MultiDiGraph) -> None:
@@ -143,31 +163,14 @@ def test_links_open_without_a_way_back(read: Callable, story: nx.MultiDiGraph) -
     assert page.locator("#panel article a").first.get_attribute("rel") == "noopener noreferrer"
 
 
-@pytest.mark.parametrize(
-    "fragment",
-    [
-        "#entity=nobody",
-        "#line=x%7Cy",
-        "#from=a&to=b",
-        "#only=nobody",
-        "#pin=1,2,nobody",
-        "#pin=%3Cscript%3E",
-        "#since=yesterday",
-        "#confidence=NaN",
-        "#confidence=9",
-        "#turn=-4&from=person%3Aruzhin&to=nation%3Aostland",
-        "#%E0%A4%A",
-        "#hide=__proto__",
-        "#entity=__proto__",
-        "#entity=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
-        "#panel",
-    ],
-)
-def test_an_address_that_makes_no_sense_is_harmless(read: Callable, story: nx.MultiDiGraph, fragment: str) -> None:
+def test_an_address_that_makes_no_sense_is_harmless(read: Callable, story: nx.MultiDiGraph) -> None:
     reader = read(story)
-    reader.open(fragment)
+    page = reader.open()
+    for fragment in NONSENSE:
+        page.evaluate("fragment => { location.hash = fragment }", fragment)
+        page.wait_for_timeout(20)
+        assert len(reader.drawn()) == len(story), fragment
     assert reader.errors == reader.dialogs == []
-    assert len(reader.drawn()) == len(story)
 
 
 def test_a_script_that_is_not_ours_is_refused(read: Callable, story: nx.MultiDiGraph) -> None:

@@ -81,8 +81,8 @@ def test_a_click_on_an_entity_opens_its_page(read: Callable, story: nx.MultiDiGr
     reader = read(story)
     reader.open()
     reader.click_entity("person:lina-marek")
-    for part in ("Lina Márek", "Ms Marek", "OST", "12 times in 3 articles", "chair, Harbour Party", "Oren Tavel"):
-        assert part in reader.panel.replace("6 times", "12 times")
+    for part in ("Lina Márek", "Ms Marek", "OST", "6 times in 3 articles", "chair, Harbour Party", "Oren Tavel"):
+        assert part in reader.panel
 
 
 def test_what_stands_out_is_the_entity_with_its_neighbours(read: Callable, story: nx.MultiDiGraph) -> None:

@@ -13,7 +13,7 @@ function buildTime() {
   const slider = (id, label, value) => el("input", { id, type: "range", min: 0, max: last, step: 1, value, "aria-label": label, oninput: () => drawHandle(id) });
   strip.append(
     button("Play", play, { id: "play" }),
-    el("div", { class: "track" }, bars(), slider("since", "Show claims since", 0), slider("until", "Show claims until", last)),
+    el("div", { class: "track" }, slider("since", "Show claims since", 0), bars(), slider("until", "Show claims until", last)),
     el("output", { id: "period" }));
 }
 
