@@ -134,6 +134,14 @@ def test_an_article_stays_while_one_of_its_sources_says_it(case: Case, ingest: I
     assert {claim.relation for claim in case.claims()} == {"FEUDS_WITH"}
 
 
+def test_two_articles_that_change_places_in_one_batch_are_both_kept(
+    case: Case, ingest: Ingest, article: MakeArticle
+) -> None:
+    ingest(article("/news/a.txt", MET), article("/news/b.txt", FEUD))
+    assert ingest(article("/news/a.txt", URGED), article("/news/b.txt", MET)) == ["a.txt", "b.txt"]
+    assert [relation for _, _, relation, _ in _said(case)] == ["URGED", "MET_WITH"]
+
+
 def test_ids_of_two_files_of_one_name_are_lengthened_by_folders(ingest: Ingest, article: MakeArticle) -> None:
     assert ingest(article("/news/may/a.txt", MET)) == ["a.txt"]
     assert ingest(article("/news/june/a.txt", FEUD)) == ["june/a.txt"]

@@ -67,6 +67,9 @@ class Case:
             self._pending[digest].append(key)
             return None
         known = self._one("SELECT key, id FROM documents WHERE digest = ?", digest)
+        if known is not None and self._reserved.get(known[1], digest) != digest:
+            # its own source says something else by now, which is about to take its place
+            known = None
         if known is not None:
             with transaction(self._connection, self.path):
                 admission.attach(self._connection, key, known[0])

@@ -21,40 +21,23 @@ if TYPE_CHECKING:
 
 __all__ = ["claim_rows", "extract", "mention_rows", "quote_rows"]
 
+_END_COLUMNS = ("", "_type", "_aliases", "_country")
 _COLUMNS = {
     "claims": [
-        "document",
-        "subject",
-        "subject_type",
-        "subject_aliases",
-        "subject_country",
-        "relation",
-        "object",
-        "object_type",
-        "object_aliases",
-        "object_country",
-        "symmetric",
-        "sign",
-        "plover",
-        "modality",
-        "speaker",
-        "quote",
-        "start",
-        "end",
-        "date",
-        "confidence",
-        "title",
-        "former",
-        "action",
-        "kin",
+        *(
+            "document",
+            *(f"subject{part}" for part in _END_COLUMNS),
+            "relation",
+            *(f"object{part}" for part in _END_COLUMNS),
+        ),
+        *("symmetric", "sign", "plover", "modality", "speaker", "quote", "start", "end", "date", "confidence"),
+        *("title", "former", "action", "kin"),
     ],
     "quotes": ["document", "start", "end", "cue", "speaker", "speaker_start", "speaker_end", "direct"],
     "mentions": ["document", "start", "end", "text", "type", "entity", "name"],
 }
 # what fits on a screen
-_TABLE_COLUMNS = _COLUMNS | {
-    "claims": ["document", "subject", "relation", "object", "modality", "speaker", "date", "quote"]
-}
+_CLAIM_TABLE = ["document", "subject", "relation", "object", "modality", "speaker", "date", "quote"]
 
 
 @click.command()
@@ -83,7 +66,7 @@ def extract(  # noqa: PLR0913  the options above
     documents = read_all(files_of(paths, failures), defaults=defaults, failed=failures.append)
     extractions = extract_all(documents, workers=workers, collectives=collectives)
     rows = (row for extraction in extractions for row in _ROWS[what](extraction))
-    output.rows(rows, (_TABLE_COLUMNS if output.format == "table" else _COLUMNS)[what])
+    output.rows(rows, _CLAIM_TABLE if (what, output.format) == ("claims", "table") else _COLUMNS[what])
     for failure in failures:
         click.echo(one_line(str(failure)), err=True)
     if failures:

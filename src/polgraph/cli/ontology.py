@@ -15,24 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ontology", "page"]
 
-_RELATION_COLUMNS = [
-    "name",
-    "label",
-    "subject",
-    "object",
-    "symmetric",
-    "sign",
-    "plover",
-    "cameo",
-    "goldstein",
-    "family",
-    "tie",
-    "properties",
-    "gloss",
-    "colour",
-]
-_TYPE_COLUMNS = ["name", "gloss", "prefix", "shape", "colour"]
 _TABLE_COLUMNS = ["name", "label", "subject", "object", "symmetric", "sign", "plover", "gloss"]
+_RELATION_COLUMNS = [*_TABLE_COLUMNS, "cameo", "goldstein", "family", "tie", "properties", "colour"]
+_TYPE_COLUMNS = ["name", "gloss", "prefix", "shape", "colour"]
 _SIGNS = {-1: "−", 0: "0", 1: "+"}
 _HEAD = """\
 # The vocabulary

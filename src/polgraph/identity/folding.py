@@ -13,7 +13,6 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")  # U.S.A. is USA
-_NO_WORD = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=100_000)
@@ -23,7 +22,9 @@ def fold(name: str) -> str:
     if not folded.isascii():
         folded = _ACCENTS.sub("", unicodedata.normalize("NFKD", folded)).casefold().translate(_LETTERS)
     folded = _INITIALS.sub(r"\1", _APOSTROPHES.sub("", folded))
-    return _NO_WORD.sub(" ", folded).strip() or " ".join(name.casefold().split())
+    # letters, their marks (vowels in some scripts) and digits make words
+    spaced = "".join(character if unicodedata.category(character)[0] in "LMN" else " " for character in folded)
+    return " ".join(spaced.split()) or " ".join(name.casefold().split())
 
 
 def words(name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from polgraph.identity.folding import words
+from polgraph.identity.folding import fold, words
 
 if TYPE_CHECKING:
     from polgraph.model import Entity
@@ -31,6 +31,7 @@ _SPELLINGS = (
     (re.compile(r"[yj]"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _VOWELS = re.compile("[aeiou]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "de", "to"})
@@ -153,9 +154,9 @@ def _bodies(one: Entity, other: Entity) -> tuple[float, str] | None:
     for short, long in ((one, other), (other, one)):
         if len(words(short.name)) == 1 and words(short.name)[0] in acronyms(long.name):
             return 0.7, f"{short.name} may stand for {long.name}"
-    shared = {words(form) for form in (one.name, *one.aliases)} & {words(form) for form in (other.name, *other.aliases)}
+    shared = _proper_forms(one) & _proper_forms(other)
     if shared:
-        return 0.7, f"both are also called “{' '.join(min(shared))}”"
+        return 0.7, f"both are also called “{min(shared)}”"
     more = mine ^ theirs
     if mine & theirs and more <= _KINDS and (mine < theirs or theirs < mine):
         return 0.55, f"one has “{' '.join(sorted(more))}” more"
@@ -163,6 +164,12 @@ def _bodies(one: Entity, other: Entity) -> tuple[float, str] | None:
     if min(len(whole), len(rest)) >= _SHORT and _likeness(whole, rest) >= _NEAR_NAME:
         return 0.65, "spelt differently"
     return None
+
+
+def _proper_forms(entity: Entity) -> set[str]:
+    """Return the folded forms that are names; "the party" is none."""
+    forms = (_ARTICLE.sub("", form) for form in (entity.name, *entity.aliases))
+    return {fold(form) for form in forms if form != form.lower()}
 
 
 def _likeness(one: str, other: str) -> float:
