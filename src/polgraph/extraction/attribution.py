@@ -17,6 +17,7 @@ from polgraph.extraction.quoted import quoted_attributions
 from polgraph.extraction.reported import reported_attributions
 from polgraph.extraction.spans import Attribution, Layout
 from polgraph.extraction.trailing import with_right_ends
+from polgraph.extraction.tree import indexed
 from polgraph.model import Quote
 
 if TYPE_CHECKING:
@@ -27,11 +28,17 @@ if TYPE_CHECKING:
     from polgraph.model import Mention
 
 _NESTING = 8
+_NEAR = 8
 __all__ = ["Attribution", "find_attributions", "speaker_at", "to_quotes"]
 
 
 def find_attributions(doc: Doc, text: str) -> list[Attribution]:
     """Find who says what in an article parsed by `language.parse`."""
+    with indexed(doc):
+        return _find(doc, text)
+
+
+def _find(doc: Doc, text: str) -> list[Attribution]:
     layout = Layout(doc, text, find_quotations(text, *_prose_bounds(doc)))
     quoted = quoted_attributions(layout)
     taken = {attribution.cue[0] for attribution in quoted if attribution.cue is not None}
@@ -48,18 +55,20 @@ def speaker_at(
 ) -> Attribution | None:
     """Give the innermost attribution whose content contains text[start:end], of these kinds where given.
 
-    Linear in the attributions that begin before `end`; they must be in the order of `find_attributions`.
+    The attributions must be in the order of `find_attributions`; only those near the place are looked at.
     """
     best: Attribution | None = None
-    for found in attributions:
-        if found.start > start:
-            break
-        if kinds is not None and found.kind not in kinds:
-            continue
-        if any(first <= start and end <= last for first, last in found.content) and (
-            best is None or found.end - found.start <= best.end - best.start
-        ):
-            best = found
+    outside = 0
+    for at in range(bisect_right(attributions, start, key=lambda found: found.start) - 1, -1, -1):
+        found = attributions[at]
+        if any(first <= start and end <= last for first, last in found.content):
+            if (kinds is None or found.kind in kinds) and (best is None or _size(found) < _size(best)):
+                best = found
+        elif not found.nested:
+            # what is not nested hardly overlaps: behind a few that end before the place, nothing reaches it
+            outside += 1
+            if outside == _NEAR:
+                break
     return best
 
 
@@ -90,6 +99,10 @@ def to_quotes(attributions: Iterable[Attribution], mentions: Iterable[Mention], 
     return quotes
 
 
+def _size(found: Attribution) -> int:
+    return found.end - found.start
+
+
 def _speaker(found: Attribution, mentions: Sequence[Mention], starts: Sequence[int]) -> str | None:
     heads = [found.head, *found.names] if found.head is not None else []
     for place, _ in heads:
@@ -109,20 +122,20 @@ def _prose_bounds(doc: Doc) -> tuple[int, int]:
 
 def _nested(ordered: list[Attribution]) -> list[Attribution]:
     """Mark those whose cue stands inside the content of another."""
-    marked = []
-    outer: list[tuple[int, int]] = []
-    spans = sorted((span, at) for at, found in enumerate(ordered) for span in found.content)
-    cues = sorted((found.cue[0], at) for at, found in enumerate(ordered) if found.cue is not None)
-    inside = set()
+    spans = sorted((span, owner) for owner, found in enumerate(ordered) for span in found.content)
+    cues = sorted((found.cue[0], owner) for owner, found in enumerate(ordered) if found.cue is not None)
+    inside: set[int] = set()
+    # of the contents that began, the two that reach furthest: the second, in case the first is the cue's own
+    furthest, second = (0, -1), (0, -1)
     upcoming = 0
-    for place, at in cues:
+    for place, owner in cues:
         while upcoming < len(spans) and spans[upcoming][0][0] <= place:
-            outer.append(spans[upcoming][0])
+            reach = (spans[upcoming][0][1], spans[upcoming][1])
+            if reach[0] > furthest[0]:
+                furthest, second = reach, furthest if furthest[1] != reach[1] else second
+            elif reach[0] > second[0] and reach[1] != furthest[1]:
+                second = reach
             upcoming += 1
-        while outer and max(outer[-1:])[1] <= place:
-            outer.pop()
-        if any(first <= place < last for first, last in outer[-8:]):
-            inside.add(at)
-    for at, found in enumerate(ordered):
-        marked.append(replace(found, nested=True) if at in inside else found)
-    return marked
+        if any(end > place and other != owner for end, other in (furthest, second)):
+            inside.add(owner)
+    return [replace(found, nested=True) if at in inside else found for at, found in enumerate(ordered)]

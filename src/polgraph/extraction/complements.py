@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.cues import PREPOSITIONS
 from polgraph.extraction.sources import agent
+from polgraph.extraction.tree import children, lefts, rights
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -32,25 +33,25 @@ class Complement(NamedTuple):
 
 def complement(verb: Token, frames: Collection[str]) -> Complement | None:
     """Find what a verb or adjective takes, the fullest frame first; None where the parse shows none of them."""
-    children = [child for child in verb.children if child.dep_ != "punct"][:_MAX_CHILDREN]
-    after = [child for child in children if child.i > verb.i]
+    below = [child for child in children(verb) if child.dep_ != "punct"][:_MAX_CHILDREN]
+    after = [child for child in below if child.i > verb.i]
     return (
         _clause(after, frames)
-        or _fronted(verb, children, frames)
+        or _fronted(verb, below, frames)
         or _parenthesis(verb, frames)
         or _directive(after, frames)
         or _pair(after, frames)
-        or _passive(verb, children, frames)
+        or _passive(verb, below, frames)
         or _object_with_phrase(after, frames)
         or _infinitive(after, frames)
-        or _object(children, frames)
+        or _object(below, frames)
         or _phrase(after, frames)
     )
 
 
 def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | None:
     """Find what a noun takes: the clause, infinitive or phrase after it."""
-    for child in noun.rights:
+    for child in rights(noun):
         if child.dep_ in ("acl", "ccomp", "xcomp", "relcl"):
             infinitive = _is_infinitive(child)
             if "infinitive" in frames and infinitive and child.dep_ != "relcl":
@@ -59,10 +60,10 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
                 return Complement("clause", (_edges(child),))
     # "the message is that ..."
     if "clause" in frames and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        for child in noun.head.rights:
+        for child in rights(noun.head):
             if child.dep_ == "ccomp" and _has_marker(child):
                 return Complement("clause", (_edges(child),))
-    return _phrase(list(noun.rights), frames)
+    return _phrase(list(rights(noun)), frames)
 
 
 def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
@@ -76,11 +77,11 @@ def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
     return None
 
 
-def _fronted(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
+def _fronted(verb: Token, below: list[Token], frames: Collection[str]) -> Complement | None:
     """Find the clause before its cue: "The deal is dead, she said"."""
     if "quotation" not in frames:
         return None
-    for child in children:
+    for child in below:
         if child.dep_ == "ccomp" and child.i < verb.i:
             first, last = _edges(child)
             last = min(last, verb.i - 1)
@@ -94,7 +95,7 @@ def _parenthesis(verb: Token, frames: Collection[str]) -> Complement | None:
     host = verb.head
     if "quotation" not in frames or host == verb or host.pos_ not in ("VERB", "AUX"):
         return None
-    as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts)
+    as_clause = verb.dep_ == "advcl" and any(child.lower_ == "as" for child in lefts(verb))
     if verb.dep_ != "parataxis" and not as_clause:
         return None
     first, last = _edges(host)
@@ -115,9 +116,9 @@ def _directive(after: list[Token], frames: Collection[str]) -> Complement | None
         ):
             addressed = True
         elif child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child):
-            subject = next((left for left in child.lefts if left.dep_ in ("nsubj", "nsubjpass")), None)
+            subject = next((left for left in lefts(child) if left.dep_ in ("nsubj", "nsubjpass")), None)
             if subject is not None or addressed:
-                marker = next(left for left in child.lefts if left.tag_ == "TO")
+                marker = next(left for left in lefts(child) if left.tag_ == "TO")
                 return Complement("object-to", ((marker.i, child.right_edge.i),))
     return None
 
@@ -145,14 +146,14 @@ def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
     return None
 
 
-def _passive(verb: Token, children: list[Token], frames: Collection[str]) -> Complement | None:
+def _passive(verb: Token, below: list[Token], frames: Collection[str]) -> Complement | None:
     """Find the thing as the subject of a passive: "the plan was rejected by the board", "he was mocked for it"."""
-    thing = next((child for child in children if child.dep_ == "nsubjpass" and child.i < verb.i), None)
+    thing = next((child for child in below if child.dep_ == "nsubjpass" and child.i < verb.i), None)
     if thing is None:
         return None
     span = (thing.left_edge.i, min(thing.right_edge.i, verb.i - 1))
     by = agent(verb)
-    for child in children:
+    for child in below:
         if child.i > verb.i and child.dep_ == "prep" and f"thing-{child.lower_}" in frames:
             last = child.right_edge.i if by is None or by.i < child.i else min(child.right_edge.i, by.i - 1)
             return Complement(f"thing-{child.lower_}", (span, (child.i, last)))
@@ -166,7 +167,9 @@ def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Compleme
     if thing is None:
         return None
     # the parser may hang "of theft" on the object itself
-    within = next((right for right in thing.rights if right.dep_ == "prep" and f"thing-{right.lower_}" in frames), None)
+    within = next(
+        (right for right in rights(thing) if right.dep_ == "prep" and f"thing-{right.lower_}" in frames), None
+    )
     if within is not None:
         return Complement(f"thing-{within.lower_}", (_edges(thing),))
     for child in after:
@@ -186,10 +189,10 @@ def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | Non
     return None
 
 
-def _object(children: list[Token], frames: Collection[str]) -> Complement | None:
-    if "thing" not in frames or any(child.dep_ == "nsubjpass" for child in children):
+def _object(below: list[Token], frames: Collection[str]) -> Complement | None:
+    if "thing" not in frames or any(child.dep_ == "nsubjpass" for child in below):
         return None
-    thing = next((child for child in children if child.dep_ == "dobj"), None)
+    thing = next((child for child in below if child.dep_ == "dobj"), None)
     return Complement("thing", (_restricted(thing),)) if thing is not None else None
 
 
@@ -197,7 +200,7 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
     for child in after:
         preposition = child.lower_
         if child.dep_ in ("prep", "agent") and preposition in frames and preposition in PREPOSITIONS:
-            inner = next((right for right in child.rights if right.dep_ in ("pobj", "pcomp")), None)
+            inner = next((right for right in rights(child) if right.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 first, last = inner.left_edge.i, max(_restricted(inner)[1], inner.i)
                 # "went after the bankers as leeches"
@@ -211,7 +214,7 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
 def _restricted(noun: Token) -> tuple[int, int]:
     """Give the edges of a noun phrase without the comma and "who" or "which" by which the article goes on."""
     first, last = _edges(noun)
-    for child in noun.rights:
+    for child in rights(noun):
         opening = child.left_edge.i
         if child.dep_ == "relcl" and opening > noun.i + 1 and noun.doc[opening - 1].text in (",", "-", "--"):
             return first, opening - 2
@@ -223,24 +226,24 @@ def _opener(child: Token) -> str:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((left for left in verb.lefts if left.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+    return next((left for left in lefts(verb) if left.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
 
 
 def _is_gerund(verb: Token) -> bool:
-    return verb.tag_ == "VBG" or any(left.tag_ == "VBG" for left in verb.lefts if left.dep_ in ("aux", "auxpass"))
+    return verb.tag_ == "VBG" or any(left.tag_ == "VBG" for left in lefts(verb) if left.dep_ in ("aux", "auxpass"))
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(left.dep_ in ("aux", "auxpass") for left in verb.lefts)
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(left.dep_ in ("aux", "auxpass") for left in lefts(verb))
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return any(left.tag_ == "TO" and left.dep_ == "aux" for left in verb.lefts)
+    return any(left.tag_ == "TO" and left.dep_ == "aux" for left in lefts(verb))
 
 
 def _has_marker(verb: Token) -> bool:
     """Tell a content clause ("that", "whether", "how") from a relative one."""
-    return any(_is_marker(left) for left in verb.lefts)
+    return any(_is_marker(left) for left in lefts(verb))
 
 
 def _is_marker(token: Token) -> bool:

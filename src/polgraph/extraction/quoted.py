@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.reported import frames_of
 from polgraph.extraction.sources import Source, phrase, subject_source
+from polgraph.extraction.tree import rights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,7 +138,7 @@ def _has_content_before(cue: Token, quotation: Quotation) -> bool:
     """Tell whether a cue already has a clause of its own before the quotation."""
     return any(
         child.dep_ == "ccomp" and child.i > cue.i and child.idx < quotation.start and child.tag_ != "VBG"
-        for child in cue.rights
+        for child in rights(cue)
     )
 
 

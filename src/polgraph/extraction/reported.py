@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.complements import Complement, complement, nominal_complement
 from polgraph.extraction.cues import speech
 from polgraph.extraction.sources import nominal_source, phrase, subject_source
+from polgraph.extraction.tree import lefts, rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +39,7 @@ def frames_of(verb: Token) -> tuple[Mapping[str, str], Token | None]:
     if variants is None:
         return {}, None
     if len(variants) > 1 or "" not in variants:
-        for child in verb.rights:
+        for child in rights(verb):
             if child.dep_ in _PARTICLES and child.lower_ in variants:
                 return variants[child.lower_], child
     return variants.get("", {}), None
@@ -74,7 +75,7 @@ def _is_carrier(verb: Token, layout: Layout) -> bool:
     """Tell "voiced concern about the port", where the noun is the cue."""
     if verb.lemma_ not in speech().carriers:
         return False
-    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    thing = next((child for child in rights(verb) if child.dep_ == "dobj"), None)
     return thing is not None and _noun(layout, thing) is not None
 
 
@@ -126,7 +127,7 @@ def _adjective(layout: Layout, adjective: Token) -> Attribution | None:
         if source is None:
             return None
     elif adjective.tag_ == "VBN":
-        subject = next((child for child in adjective.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next((child for child in lefts(adjective) if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None:
             return None
         source = phrase(subject, adjective)
@@ -157,8 +158,8 @@ def _cue(layout: Layout, token: Token, fitting: Complement, particle: Token | No
 
 
 def _according(layout: Layout, token: Token) -> Attribution | None:
-    to = next((child for child in token.rights if child.lower_ == "to"), None)
-    named = next((child for child in to.rights if child.dep_ == "pobj"), None) if to is not None else None
+    to = next((child for child in rights(token) if child.lower_ == "to"), None)
+    named = next((child for child in rights(to) if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or named is None:
         return None
     host = token.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.cues import speech
+from polgraph.extraction.tree import children, lefts, rights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WP", "WDT", "WP$")
 _MAX_CLIMB = 12
 _MAX_PHRASE = 60
+_MAX_CHILDREN = 64
 
 
 class Source(NamedTuple):
@@ -42,9 +44,9 @@ def subject_source(verb: Token) -> Source | None:
             governor = node.head
             if node.dep_ == "xcomp":
                 controlled = next(
-                    (child for child in governor.rights if child.dep_ == "dobj" and child.i < node.i), None
+                    (child for child in rights(governor) if child.dep_ == "dobj" and child.i < node.i), None
                 )
-                if controlled is not None and any(left.tag_ == "TO" for left in node.lefts):
+                if controlled is not None and any(left.tag_ == "TO" for left in lefts(node)):
                     return phrase(controlled, verb)
             if governor.pos_ in ("NOUN", "PROPN", "PRON") and node.dep_ == "prep":
                 return None
@@ -58,12 +60,12 @@ def subject_source(verb: Token) -> Source | None:
 
 def nominal_source(noun: Token) -> Source | None:
     """Find whose word a noun is: its possessor, "by X", or the subject of the verb that carries it."""
-    for child in noun.lefts:
+    for child in lefts(noun):
         if child.dep_ == "poss":
             return Source(child.left_edge.i, child.i, child.i)
-    for child in noun.rights:
+    for child in rights(noun):
         if child.dep_ == "prep" and child.lower_ in ("by", "from"):
-            named = next((right for right in child.rights if right.dep_ == "pobj"), None)
+            named = next((right for right in rights(child) if right.dep_ == "pobj"), None)
             if named is not None:
                 return phrase(named, noun)
     governor = noun.head
@@ -76,11 +78,11 @@ def nominal_source(noun: Token) -> Source | None:
 
 def agent(verb: Token) -> Token | None:
     """Find the "by" of a passive, also where the parser hangs it on a noun ("accused of theft by ...")."""
-    for child in verb.rights:
+    for child in rights(verb):
         if child.dep_ == "agent":
             return child
-        inner = next((right for right in child.rights if right.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        by = next((right for right in inner.rights if right.lower_ == "by"), None) if inner is not None else None
+        inner = next((right for right in rights(child) if right.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        by = next((right for right in rights(inner) if right.lower_ == "by"), None) if inner is not None else None
         if by is not None:
             return by
     return None
@@ -105,7 +107,11 @@ def phrase(head: Token, cue: Token) -> Source:
 
 def _own_subject(verb: Token) -> tuple[Token | None, bool]:
     # of two, the parser gave the nearer one last; a date is none ("said Thursday morning")
-    found = [child for child in verb.children if child.dep_ in _SUBJECTS and child.ent_type_ not in ("DATE", "TIME")]
+    found = [
+        child
+        for child in children(verb)[:_MAX_CHILDREN]
+        if child.dep_ in _SUBJECTS and child.ent_type_ not in ("DATE", "TIME")
+    ]
     before = [child for child in found if child.i < verb.i]
     subject = before[-1] if before else found[0] if found else None
     return subject, subject is not None and subject.dep_ == "nsubjpass"
@@ -113,7 +119,7 @@ def _own_subject(verb: Token) -> tuple[Token | None, bool]:
 
 def _agent(verb: Token) -> Source | None:
     by = agent(verb)
-    named = next((right for right in by.rights if right.dep_ == "pobj"), None) if by is not None else None
+    named = next((right for right in rights(by) if right.dep_ == "pobj"), None) if by is not None else None
     return phrase(named, verb) if named is not None else None
 
 
@@ -146,7 +152,7 @@ def _antecedent(relative: Token) -> int:
 
 def _relative(head: Token) -> Token | None:
     """Find the relative pronoun of "most of whom"; "whose leaders" are people of their own."""
-    for child in head.rights:
+    for child in rights(head):
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((right for right in child.rights if right.tag_ in _RELATIVES), None)
+            return next((right for right in rights(child) if right.tag_ in _RELATIVES), None)
     return None

@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.tree import children
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -176,7 +178,7 @@ class Layout:
 
 
 def _appositions(head: Token) -> list[Token]:
-    return [child for child in head.children if child.dep_ == "appos"]
+    return [child for child in children(head) if child.dep_ == "appos"]
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
