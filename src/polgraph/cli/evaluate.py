@@ -76,11 +76,10 @@ def evaluate(  # noqa: PLR0913  one parameter an option
 def _print(result: Evaluation, output: Output, *, per: Breakdown | None, errors: bool) -> None:
     from polgraph.evaluation import report  # noqa: PLC0415  see above
 
-    if errors and result.missed:
-        output.rows(report.missed_rows(result), report.MISSED_COLUMNS)
-    elif errors:
-        output.rows(report.mistake_rows(result), report.MISTAKE_COLUMNS)
+    if errors:
+        output.rows(report.error_rows(result), report.error_columns(result), nothing="no errors")
     elif per:
-        output.rows(report.breakdown_rows(result, per), report.breakdown_columns(per))
+        nothing = f"this set is not annotated by {per}: --per needs annotated relations"
+        output.rows(report.breakdown_rows(result, per), report.breakdown_columns(per), nothing=nothing)
     else:
         output.rows(report.measure_rows(result), report.MEASURE_COLUMNS)

@@ -46,12 +46,11 @@ class EventRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """A sentence none of whose events was found."""
+    """A sentence none of whose events was found, or none of whose classes where it has no countries."""
 
     text: str
-    events: tuple[Event, ...]
-    found: tuple[Event, ...]
-    classes: tuple[str, ...]
+    wanted: tuple[str, ...]
+    found: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -95,17 +94,21 @@ def event_tallies(
         totals["class"] += Tally.of(sentence.classes, other.classes)
         totals["dyad"] += Tally.of(sentence.dyads, other.dyads)
         totals["event"] += Tally.of(sentence.events, other.events)
-    missed = [
-        Missed(
-            text=text,
-            events=tuple(sorted(sentence.events)),
-            found=tuple(sorted(found[text].events)) if text in found else (),
-            classes=tuple(sorted(found[text].classes)) if text in found else (),
-        )
-        for text, sentence in gold.items()
-        if sentence.events and (text not in found or sentence.events.isdisjoint(found[text].events))
-    ]
-    return totals, len(found), missed
+    missed = [_missed(text, sentence, found.get(text, _Sentence())) for text, sentence in gold.items()]
+    return totals, len(found), [miss for miss in missed if miss is not None]
+
+
+def _missed(text: str, wanted: _Sentence, found: _Sentence) -> Missed | None:
+    if wanted.events:
+        if wanted.events & found.events:
+            return None
+        lines = sorted(" ".join(event) for event in wanted.events)
+    elif wanted.classes & found.classes:
+        return None
+    else:
+        lines = sorted(wanted.classes)
+    instead = sorted(" ".join(event) for event in found.events) or sorted(found.classes)
+    return Missed(text=text, wanted=tuple(lines), found=tuple(instead))
 
 
 def _predicted(records: Sequence[EventRecord], extractions: Iterable[Extraction]) -> dict[str, _Sentence]:

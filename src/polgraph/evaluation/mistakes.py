@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from polgraph.evaluation.names import UNKNOWN, Roster
+from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -145,12 +146,13 @@ class _Describer:
     def _beside(
         self, verb: str, relation: str, subject: str, object_: str, others: Iterable[tuple[str, str, str]]
     ) -> str:
-        """Name the other relations between the same two, and say when only the direction differs."""
-        near = {
-            "the other way round" if other == relation else f"{other}{'' if first == subject else ' (other way round)'}"
-            for other, first, second in others
-            if {first, second} == {subject, object_}
-        }
+        """Name the relations between the same two, and say when only the direction differs."""
+        near = set()
+        for other, first, second in others:
+            if {first, second} == {subject, object_}:
+                turned = first != subject and not RELATIONS[other].symmetric
+                name = "the same" if other == relation else other
+                near.add(f"{name} (other way round)" if turned else name)
         return f"{verb}: {', '.join(sorted(near))}" if near else ""
 
     def _sentence(self, place: Span | None) -> str:

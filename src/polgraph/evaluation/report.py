@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -14,15 +13,13 @@ if TYPE_CHECKING:
 __all__ = [
     "BREAKDOWNS",
     "MEASURE_COLUMNS",
-    "MISSED_COLUMNS",
-    "MISTAKE_COLUMNS",
     "Breakdown",
     "breakdown_columns",
     "breakdown_rows",
+    "error_columns",
+    "error_rows",
     "measure_rows",
     "measures",
-    "missed_rows",
-    "mistake_rows",
 ]
 
 Row = dict[str, Any]
@@ -31,11 +28,12 @@ Breakdown = Literal["relation", "rule", "article"]
 BREAKDOWNS: tuple[Breakdown, ...] = ("relation", "rule", "article")
 _FIGURES = ("P", "R", "F1")
 MEASURE_COLUMNS = ("measure", *_FIGURES, "value", "gold", "predicted")
-MISTAKE_COLUMNS = (
+_MISTAKES = (
     *("kind", "document", "subject", "relation", "object"),
     *("modality", "speaker", "rule", "note", "sentence"),
 )
-MISSED_COLUMNS = ("events", "found", "text")
+_MISQUOTED = ("kind", "document", "source", "found", "content")
+_MISSED = ("wanted", "found", "text")
 
 
 def measures(evaluation: Evaluation) -> dict[str, float]:
@@ -82,19 +80,19 @@ def breakdown_rows(evaluation: Evaluation, per: Breakdown) -> list[Row]:
     return sorted(rows, key=weight)
 
 
-def mistake_rows(evaluation: Evaluation) -> Iterator[Row]:
-    """Give a row per missing, extra or half-right claim of annotated articles."""
-    for mistake in evaluation.mistakes:
-        row = asdict(mistake)
-        del row["place"]
-        yield row
+def error_columns(evaluation: Evaluation) -> tuple[str, ...]:
+    """Name the columns of the errors of this kind of set."""
+    if evaluation.relations:
+        return _MISTAKES
+    return _MISQUOTED if "attribution" in evaluation.tallies else _MISSED
 
 
-def missed_rows(evaluation: Evaluation) -> Iterator[Row]:
-    """Give a row per sentence of event records none of whose events was found."""
-    for missed in evaluation.missed:
-        found = [" ".join(event) for event in missed.found] or list(missed.classes)
-        yield {"events": [" ".join(event) for event in missed.events], "found": found, "text": missed.text}
+def error_rows(evaluation: Evaluation) -> Iterator[Row]:
+    """Give a row per wrong claim; per wrong attribution or missed sentence where the set has no rows of claims."""
+    columns = error_columns(evaluation)
+    errors = {_MISTAKES: evaluation.mistakes, _MISQUOTED: evaluation.misquoted, _MISSED: evaluation.missed}[columns]
+    for error in errors:
+        yield {column: getattr(error, column) for column in columns}
 
 
 def _figures(tally: Tally) -> Row:

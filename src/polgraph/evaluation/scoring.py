@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from polgraph.evaluation import relations
-from polgraph.evaluation.attribution import attribution_tallies
+from polgraph.evaluation.attribution import Misquoted, attribution_tallies, misquoted
 from polgraph.evaluation.coreference import CONLL, mention_tallies
 from polgraph.evaluation.events import Missed, event_tallies
 from polgraph.evaluation.mistakes import Mistake, mistakes
@@ -30,8 +30,8 @@ class Evaluation:
     """How well a set was extracted.
 
     tallies, shares, means: the measures by name, in the order of a report; figures without counts are means.
-    relations, rules, articles: the strict level broken down. mistakes: of articles; missed: of event records.
-    counts: how much was judged.
+    relations, rules, articles: the strict level broken down. mistakes, misquoted: the claims and
+    attributions of articles that are wrong; missed: of event records. counts: how much was judged.
     """
 
     counts: Mapping[str, int]
@@ -42,6 +42,7 @@ class Evaluation:
     rules: Mapping[str, Tally] = field(default_factory=dict)
     articles: Mapping[str, Tally] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+    misquoted: tuple[Misquoted, ...] = ()
     missed: tuple[Missed, ...] = ()
 
 
@@ -53,6 +54,7 @@ def score_articles(articles: Sequence[GoldArticle], extractions: Iterable[Extrac
     by_rule: dict[str, Tally] = {}
     by_article: dict[str, Tally] = {}
     wrong: list[Mistake] = []
+    wrongly_quoted: list[Misquoted] = []
     for article, extraction in zip(articles, extractions, strict=True):
         if article.relations is not None:
             matched = relations.match(article, extraction)
@@ -67,6 +69,7 @@ def score_articles(articles: Sequence[GoldArticle], extractions: Iterable[Extrac
             add_tallies(total, mention_tallies(article.mentions, extraction.mentions))
         if article.attributions is not None:
             add_tallies(total, attribution_tallies(article.attributions, extraction.quotes))
+            wrongly_quoted += misquoted(article.document, article.attributions, extraction.quotes)
     rows = total.get("all strict", Tally()).gold
     return Evaluation(
         counts={"articles": len(articles)},
@@ -78,6 +81,7 @@ def score_articles(articles: Sequence[GoldArticle], extractions: Iterable[Extrac
         rules={rule: replace(tally, gold=rows) for rule, tally in sorted(by_rule.items())},
         articles=by_article,
         mistakes=tuple(wrong),
+        misquoted=tuple(wrongly_quoted),
     )
 
 
