@@ -1,16 +1,13 @@
 """Names that need no context: states and their peoples, capitals, organs of state, parties.
 
-In: a stretch of text that is already known to be a name. Out: what it stands for, or None. Country tables come from
-`rigour`, which takes "in" and "us" for countries: never ask about running text.
+In: a stretch of text that is already known to be a name. Out: what it stands for, or None. Never ask about running
+text: "Turkey" may be a bird.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-
-from rigour.territories import lookup_territory
-from rigour.territories.territory import Territory
 
 from polgraph.extraction.lexicon import load
 
@@ -35,15 +32,12 @@ def place(text: str) -> Place | None:
     owner = _capitals().get(bare.casefold())
     if owner:
         return Place(*_named(owner), capital=True)
-    owner = _peoples().get(bare.casefold())
-    if owner:
-        return Place(*_named(owner))
     if bare.casefold() in _not_places():
         return None
     for form in (bare, bare.removesuffix("s"), bare.removesuffix("es")):
-        territory = lookup_territory(form)
-        if territory is not None and len(form) > 1:
-            return Place(territory.name, _alpha3(territory))
+        name = _states().get(_key(form))
+        if name is not None and len(form) > 1:
+            return Place(*_named(name))
     return None
 
 
@@ -87,26 +81,31 @@ def _bare(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
 
 
-def _alpha3(territory: Territory) -> str | None:
-    owner: Territory | None = territory
-    while owner is not None and owner.alpha3 is None:
-        owner = owner.parent
-    return owner.alpha3.upper() if owner is not None and owner.alpha3 else None
+def _key(form: str) -> str:
+    return form.replace(".", "").replace("’", "'").casefold()
 
 
 def _named(owner: str) -> tuple[str, str | None]:
-    territory = lookup_territory(owner)
-    return (territory.name, _alpha3(territory)) if territory is not None else (owner, None)
+    """Return the name and the country of a state, given by one of its forms."""
+    name = _states().get(_key(owner), owner)
+    entry = load("countries").get(name)
+    return name, entry["country"] if entry else None
+
+
+@cache
+def _states() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name, entry in load("countries").items():
+        for form in entry["forms"]:
+            table.setdefault(_key(form), name)
+    # a name is never hidden by a form of another
+    table.update({_key(name): name for name in load("countries")})
+    return table
 
 
 @cache
 def _capitals() -> dict[str, str]:
     return {city.casefold(): state for state, cities in load("places")["capitals"].items() for city in cities}
-
-
-@cache
-def _peoples() -> dict[str, str]:
-    return {form.casefold(): state for state, forms in load("places")["peoples"].items() for form in forms}
 
 
 @cache

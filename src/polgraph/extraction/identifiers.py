@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
-from normality import slugify
+from anyascii import anyascii
 
 from polgraph.ontology import ENTITY_TYPES
 
@@ -13,7 +14,7 @@ __all__ = ["claim_id", "entity_id"]
 
 def entity_id(entity_type: str, name: str) -> str:
     """Build the id of an entity from its type and name; a name without any letter is hashed."""
-    slug = slugify(name, sep="-") or hashlib.sha256(name.encode()).hexdigest()[:12]
+    slug = re.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or hashlib.sha256(name.encode()).hexdigest()[:12]
     return f"{ENTITY_TYPES[entity_type].prefix}:{slug}"
 
 
