@@ -1,0 +1,58 @@
+"""`polgraph export`: the graph for other programs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from polgraph.cli.options import case_option
+from polgraph.cli.output import Output
+from polgraph.cli.selection import selection_options
+
+if TYPE_CHECKING:
+    from polgraph.case import Case
+    from polgraph.cli.selection import Select
+
+__all__ = ["export"]
+
+_TABLES = ("jsonl", "csv", "json")
+_GRAPHS = ("graphml", "gexf", "cytoscape")
+
+
+@click.command()
+@click.argument("file_format", metavar="FORMAT", type=click.Choice([*_TABLES, *_GRAPHS]))
+@case_option
+@click.option(
+    "--what",
+    type=click.Choice(["claims", "entities", "documents"]),
+    help="Which rows, with jsonl, json and csv.  [default: claims]",
+)
+@selection_options
+@click.option("--output", "-o", "output_file", default="-", metavar="FILE", help="Write to FILE instead of stdout.")
+@click.option("--raw", is_flag=True, help="Leave CSV cells as they are, even what a spreadsheet would execute.")
+def export(  # noqa: PLR0913  the options above
+    case: Case, file_format: str, what: str | None, select: Select, output_file: str, *, raw: bool
+) -> None:
+    """Write the graph, or a part of it, for other programs.
+
+    FORMAT is jsonl, json or csv (rows of claims, entities or documents), graphml, gexf (graph tools such as Gephi and
+    yEd) or cytoscape (JSON for Cytoscape).
+    """
+    graph = select(case).graph
+    if file_format in _GRAPHS:
+        if what is not None:
+            raise click.UsageError(f"--what goes with jsonl, json and csv: {file_format} holds the whole graph")
+        _write(output_file, import_module(f"polgraph.exports.{file_format}").render(graph))
+        return
+    from polgraph.exports.tables import COLUMNS, ROWS  # noqa: PLC0415  `--help` needs no vocabulary
+
+    rows = what or "claims"
+    with Output(file_format, output_file, raw=raw) as output:
+        output.rows(ROWS[rows](graph), COLUMNS[rows])
+
+
+def _write(file: str, content: bytes) -> None:
+    with click.open_file(file, "wb") as stream:
+        stream.write(content)
