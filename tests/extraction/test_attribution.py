@@ -52,6 +52,8 @@ def outer(text: str) -> list[tuple[str | None, str]]:
         ("The firm was accused of theft by Ana Brel.", "Ana Brel", "The firm was accused of theft"),
         ("A senior official warned that the port could close.", "A senior official", "that the port could close"),
         ("Brel denied that she closed the port.", "Brel", "that she closed the port"),
+        ("In Ana Brel's view, the port is closed.", "Ana Brel", "the port is closed"),
+        ("Ana Brel: “The port is closed.”", "Ana Brel", "“The port is closed.”"),
         ("In a statement, the ministry said the port was closed.", "the ministry", "the port was closed"),
     ],
 )
@@ -86,6 +88,23 @@ def test_a_paragraph_of_nothing_but_quotation_has_the_speaker_before_it() -> Non
     text = "“The port is closed,” Brel said.\n\n“It will not open before the spring.”\n\nThe rain went on."
     [first, second] = attributions(text)
     assert (second.source_text, second.cue) == (first.source_text, None)
+
+
+def test_a_quoted_sentence_has_the_speaker_of_the_sentence_before() -> None:
+    text = "Brel said the port was closed. “We shall not open it.” The rain went on."
+    [said, quoted] = attributions(text)
+    assert (quoted.source_text, quoted.cue, quoted.direct) == (said.source_text, None, True)
+
+
+def test_a_passive_without_an_agent_has_no_source() -> None:
+    text = "The premier is said to be furious."
+    [found] = attributions(text)
+    assert (found.source, text[found.start : found.end]) == (None, "The premier is said to be furious")
+
+
+def test_whoever_is_asked_is_no_source() -> None:
+    [asked, _] = attributions("Asked whether he would go, the premier said he would not.")
+    assert asked.source is None
 
 
 def test_two_cues_make_two_turns() -> None:
@@ -166,7 +185,7 @@ def test_questions_and_answers_are_turns() -> None:
 
 
 def test_the_speaker_of_a_place_is_the_innermost() -> None:
-    text = "Ana Brel said that the mayor had promised to open the port."
+    text = "Ana Brel said that the mayor had promised that the port would open."
     found = attributions(text)
     place = text.index("open")
     innermost = speaker_at(found, place, place + 4)
@@ -175,8 +194,16 @@ def test_the_speaker_of_a_place_is_the_innermost() -> None:
     assert speaker_at(found, 0, 3) is None
 
 
+def test_a_wish_makes_no_speaker_unless_asked_for() -> None:
+    text = "Ana Brel said that the mayor wanted to open the port."
+    found = attributions(text)
+    place = text.index("open")
+    speakers = [speaker_at(found, place, place + 4, reporting=reporting) for reporting in (True, False)]
+    assert [speaker and speaker.source_text for speaker in speakers] == ["Ana Brel", "the mayor"]
+
+
 def test_the_speaker_of_a_place_may_be_asked_by_kind() -> None:
-    text = "Ana Brel said that the mayor had promised to open the port."
+    text = "Ana Brel said that the mayor had promised that the port would open."
     place = text.index("open")
     speaker = speaker_at(attributions(text), place, place + 4, kinds={"say"})
     assert speaker is not None

@@ -22,7 +22,7 @@ def _forget_the_lexicon() -> Iterator[None]:
 
 def _lexicon(**group: str) -> dict[str, Any]:
     whole = {"kind": "say", "frames": "clause", "cues": "say", "examples": ["{She} said [it was over]."]} | group
-    return {"kinds": {"say": "states"}, "carriers": [], "labels": [], "verbs": [whole]}
+    return {"kinds": {"say": "states"}, "carriers": [], "labels": [], "views": [], "verbs": [whole]}
 
 
 def test_the_frame_decides_the_kind() -> None:

@@ -51,18 +51,26 @@ def _find(doc: Doc, text: str) -> list[Attribution]:
 
 
 def speaker_at(
-    attributions: Sequence[Attribution], start: int, end: int, *, kinds: Collection[str] | None = None
+    attributions: Sequence[Attribution],
+    start: int,
+    end: int,
+    *,
+    kinds: Collection[str] | None = None,
+    reporting: bool = True,
 ) -> Attribution | None:
-    """Give the innermost attribution whose content contains text[start:end], of these kinds where given.
+    """Give the innermost attribution whose content contains text[start:end].
 
-    The attributions must be in the order of `find_attributions`; only those near the place are looked at.
+    kinds: only these. reporting: only statements ("said that ...", "..."), not "rejected the plan" or "wants to go",
+    where what the content tells is the article's own word. The attributions must be in the order of
+    `find_attributions`; only those near the place are looked at.
     """
     best: Attribution | None = None
     outside = 0
     for at in range(bisect_right(attributions, start, key=lambda found: found.start) - 1, -1, -1):
         found = attributions[at]
         if any(first <= start and end <= last for first, last in found.content):
-            if (kinds is None or found.kind in kinds) and (best is None or _size(found) < _size(best)):
+            wanted = (kinds is None or found.kind in kinds) and (found.reports or not reporting)
+            if wanted and (best is None or _size(found) < _size(best)):
                 best = found
         elif not found.nested:
             # what is not nested hardly overlaps: behind a few that end before the place, nothing reaches it

@@ -39,7 +39,7 @@ def complement(verb: Token, frames: Collection[str]) -> Complement | None:
         _clause(after, frames)
         or _fronted(verb, below, frames)
         or _parenthesis(verb, frames)
-        or _directive(after, frames)
+        or _directive(below, frames)
         or _pair(after, frames)
         or _passive(verb, below, frames)
         or _object_with_phrase(after, frames)
@@ -104,14 +104,14 @@ def _parenthesis(verb: Token, frames: Collection[str]) -> Complement | None:
     return Complement("clause", spans) if spans else None
 
 
-def _directive(after: list[Token], frames: Collection[str]) -> Complement | None:
+def _directive(below: list[Token], frames: Collection[str]) -> Complement | None:
     """Find the infinitive of "urged her to go", however the parser splits it."""
     wanted = {"object-to", "on-to"} & set(frames)
     if not wanted:
         return None
     addressed = False
-    for child in after:
-        if child.dep_ in _OBJECTS or (
+    for child in below:
+        if child.dep_ in (*_OBJECTS, "nsubjpass") or (
             child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "with") and "on-to" in wanted
         ):
             addressed = True
@@ -151,6 +151,10 @@ def _passive(verb: Token, below: list[Token], frames: Collection[str]) -> Comple
     thing = next((child for child in below if child.dep_ == "nsubjpass" and child.i < verb.i), None)
     if thing is None:
         return None
+    # "he is said to have left"
+    infinitive = next((child for child in below if child.dep_ == "xcomp" and _is_infinitive(child)), None)
+    if infinitive is not None and ("clause" in frames or "raising" in frames):
+        return Complement("clause", ((thing.left_edge.i, thing.right_edge.i), _edges(infinitive)))
     span = (thing.left_edge.i, min(thing.right_edge.i, verb.i - 1))
     by = agent(verb)
     for child in below:

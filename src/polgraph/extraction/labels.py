@@ -36,7 +36,9 @@ def label_attributions(layout: Layout) -> list[Attribution]:
     transcript = len(set(names)) < len(names) or sum(name.isupper() for name in names) > 1
     found = []
     for number, (at, match) in enumerate(labels):
-        if not transcript and not (at == 0 and _is_headline(layout, match)):
+        if not transcript and not (
+            _is_person(layout, match) if _opens_quotation(layout, match) else at == 0 and _is_headline(layout, match)
+        ):
             continue
         last = at
         if transcript and number + 1 < len(labels):
@@ -96,6 +98,15 @@ def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
     if match is None or match["name"].split(" ")[0].lower() in speech().labels:
         return None
     return match
+
+
+def _opens_quotation(layout: Layout, match: re.Match[str]) -> bool:
+    at = layout.quotation_at(match.end())
+    return at is not None and layout.quotations[at].start == match.end() and not layout.quotations[at].single
+
+
+def _is_person(layout: Layout, match: re.Match[str]) -> bool:
+    return any(token.ent_type_ == "PERSON" for token in layout.tokens(match.start("name"), match.end("name")))
 
 
 def _is_headline(layout: Layout, match: re.Match[str]) -> bool:

@@ -25,17 +25,18 @@ _FEWEST_BLANKS = 3  # a paragraph of fewer words is a heading
 _GAP = 400  # a cue stands within so many characters of its quotation
 _STOPS = ".?!"
 _CLOSING = "\"”“'’»«›‹`"
+_RELATIVE = ("relcl", "acl")
 _TIMES = ("DATE", "TIME")
 _NAMES = ("PROPN", "PRON", "NOUN")
 
 
 class _Turn:
-    """A turn while it grows: its quotations, the cue once one is found, or the turn whose speaker goes on."""
+    """A turn while it grows: its quotations, its cue, or without one the cue whose speaker goes on."""
 
     def __init__(self, first: Quotation, cue: Token | None) -> None:
         self.parts = [first]
         self.cue = cue
-        self.follows: _Turn | None = None
+        self.follows: Token | None = None
 
 
 def quoted_attributions(layout: Layout) -> list[Attribution]:
@@ -55,8 +56,10 @@ def quoted_attributions(layout: Layout) -> list[Attribution]:
             last.parts.append(quotation)
         else:
             turn = _Turn(quotation, cue or _cue_after(layout, quotation, following))
-            if turn.cue is None and last is not None and _is_next_paragraph(layout, last.parts[-1], quotation):
-                turn.follows = last if last.cue is not None else last.follows
+            if turn.cue is None:
+                turn.follows = _cue_of_sentence_before(layout, quotation)
+                if last is not None and _is_next_paragraph(layout, last.parts[-1], quotation):
+                    turn.follows = last.cue or last.follows
             turns.append(turn)
     return [found for turn in turns if (found := _attribution(layout, turn)) is not None]
 
@@ -96,7 +99,7 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
     if capital:
         return ends
     # the second half of a sentence that the cue interrupts, or words that the article takes up in mid-sentence
-    if previous is None or text[previous.end - 2 : previous.end - 1] != "," or before[-1:] != ",":
+    if previous is None or text[previous.end - 2 : previous.end - 1] != "," or before[-1:] not in (",", ";", ":"):
         return False
     gap = text[previous.end : quotation.start]
     return len(gap) < _GAP and "\n" not in gap
@@ -134,6 +137,22 @@ def _cue_before(layout: Layout, quotation: Quotation, previous: Quotation | None
     return None
 
 
+def _cue_of_sentence_before(layout: Layout, quotation: Quotation) -> Token | None:
+    """Find whose words a sentence of its own in quotation marks is: 'Brel said no. "We shall stay."'."""
+    text = layout.text
+    start = max(text.rfind("\n", 0, quotation.start) + 1, quotation.start - _GAP)
+    before = text[start : quotation.start].rstrip()
+    words = text[quotation.start : quotation.end].rstrip(_CLOSING)
+    if before[-1:] != "." or words[-1:] not in tuple(_STOPS) or words.count(" ") < _FEWEST_BLANKS:
+        return None
+    tokens = layout.tokens(start, quotation.start)
+    first, last = layout.sentence(tokens[-1].i)
+    for token in layout.doc[max(first, tokens[0].i) : last + 1]:
+        if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0] and token.dep_ not in _RELATIVE:
+            return None if _is_quoted(layout, token) or subject_source(token) is None else token
+    return None
+
+
 def _has_content_before(cue: Token, quotation: Quotation) -> bool:
     """Tell whether a cue already has a clause of its own before the quotation."""
     return any(
@@ -157,7 +176,7 @@ def _cue_after(layout: Layout, quotation: Quotation, following: Quotation | None
         if token.text in _STOPS and number:
             break
         if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0]:
-            if token.dep_ in ("relcl", "acl"):
+            if token.dep_ in _RELATIVE:
                 second = second or token
             else:
                 return token
@@ -168,9 +187,9 @@ def _attribution(layout: Layout, turn: _Turn) -> Attribution | None:
     content = [(part.start, part.end) for part in turn.parts]
     cue = turn.cue
     if cue is None:
-        if turn.follows is None or turn.follows.cue is None:
+        if turn.follows is None:
             return None
-        source = _source(layout, turn.follows.cue)
+        source = _source(layout, turn.follows)
         return layout.attribution(content, kind="say", frame="quotation", cue=None, source=source)
     kind = frames_of(cue)[0]["quotation"]
     source = _source(layout, cue)

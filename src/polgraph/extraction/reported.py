@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["frames_of", "reported_attributions"]
 
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
+_MAX_CLIMB = 8
 _CLAUSES = ("clause", "that", "quotation")
 _PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
 
@@ -95,6 +96,8 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
 
 
 def _noun(layout: Layout, noun: Token) -> Attribution | None:
+    if noun.lemma_.lower() in speech().views and noun.head.lower_ in ("in", "to"):
+        return _view(layout, noun)
     frames = speech().nouns.get(noun.lemma_.lower(), {}).get("")
     if noun.i and noun.lower_ == "order" and noun.nbor(-1).lower_ == "in":
         return None  # "in order to"
@@ -157,21 +160,37 @@ def _cue(layout: Layout, token: Token, fitting: Complement, particle: Token | No
     return layout.characters(token.i, last)
 
 
+def _view(layout: Layout, noun: Token) -> Attribution | None:
+    """Find "in her view, ...": the clause is the possessor's."""
+    source = nominal_source(noun)
+    preposition = noun.head
+    spans = _host(preposition) if source is not None and source.head < noun.i else ()
+    content = layout.content(spans)
+    if not content:
+        return None
+    cue = layout.characters(noun.i, noun.i)
+    return layout.attribution(content, kind="think", frame="clause", cue=cue, source=source)
+
+
 def _according(layout: Layout, token: Token) -> Attribution | None:
     to = next((child for child in rights(token) if child.lower_ == "to"), None)
     named = next((child for child in rights(to) if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or named is None:
         return None
-    host = token.head
-    for _ in range(8):
-        if host.pos_ in ("VERB", "AUX") or host.head == host:
-            break
-        host = host.head
-    first, last = host.left_edge.i, host.right_edge.i
-    own_first, own_last = token.left_edge.i, token.right_edge.i
-    spans = [span for span in ((first, own_first - 1), (own_last + 1, last)) if span[0] <= span[1]]
-    content = layout.content(spans)
+    content = layout.content(_host(token))
     if not content:
         return None
     source = phrase(named, to)
     return layout.attribution(content, kind="say", frame="clause", cue=layout.characters(token.i, to.i), source=source)
+
+
+def _host(adjunct: Token) -> list[tuple[int, int]]:
+    """Give the clause that an adjunct comments on, without the adjunct."""
+    host = adjunct.head
+    for _ in range(_MAX_CLIMB):
+        if host.pos_ in ("VERB", "AUX") or host.head == host:
+            break
+        host = host.head
+    first, last = host.left_edge.i, host.right_edge.i
+    own_first, own_last = adjunct.left_edge.i, adjunct.right_edge.i
+    return [span for span in ((first, own_first - 1), (own_last + 1, last)) if span[0] <= span[1]]

@@ -36,7 +36,7 @@ def subject_source(verb: Token) -> Source | None:
     node = verb
     for _ in range(_MAX_CLIMB):
         found, passive = _own_subject(node)
-        if node is verb and passive and not _is_addressee(node):
+        if node is verb and (passive or _is_bare_participle(node)):
             return _agent(node)
         if found is not None:
             return None if found.lower_ == "there" or _is_expletive(found, node) else phrase(found, verb)
@@ -123,9 +123,11 @@ def _agent(verb: Token) -> Source | None:
     return phrase(named, verb) if named is not None else None
 
 
-def _is_addressee(verb: Token) -> bool:
-    """Tell passives whose subject does the thinking: "is concerned", "is determined"."""
-    return verb.tag_ == "JJ"
+def _is_bare_participle(verb: Token) -> bool:
+    """Tell the passive without an auxiliary: "Asked whether he would go, ...", "a plan proposed by ..."."""
+    return (
+        verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not any("aux" in child.dep_ for child in lefts(verb))
+    )
 
 
 def _is_expletive(subject: Token, verb: Token) -> bool:

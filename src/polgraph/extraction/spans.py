@@ -52,6 +52,11 @@ class Attribution:
     nested: bool = False
 
     @property
+    def reports(self) -> bool:
+        """Tell statements, whose words are the source's, from wishes, acts and judgements of a thing."""
+        return self.frame in ("quotation", "clause", "label", "colon")
+
+    @property
     def start(self) -> int:
         """First character of the content."""
         return self.content[0][0]
