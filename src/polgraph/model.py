@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Claim", "DatePrecision", "Document", "Entity", "Extraction", "Mention", "Modality", "Quote"]
 
 Modality = Literal["asserted", "possible", "planned", "negated"]
-DatePrecision = Literal["day", "month", "year"]
+DatePrecision = Literal["day", "week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.dates import date_of
 from polgraph.extraction.identifiers import claim_id
 from polgraph.model import Claim
 from polgraph.ontology import RELATIONS
@@ -84,6 +85,7 @@ def _claim(
     )
     modality = "negated" if denied and candidate.modality == "asserted" else candidate.modality
     subject, object_ = candidate.subject.entity, candidate.object.entity
+    when = date_of(trigger, modality, document.published)
     return Claim(
         id=claim_id(document.id, start, end, subject, candidate.relation, object_, modality, speaker or ""),
         document=document.id,
@@ -97,6 +99,8 @@ def _claim(
         speaker=speaker,
         speaker_text=speaker_text,
         confidence=round(0.75 * candidate.subject.score * candidate.object.score, 3),
+        date=when[0] if when else None,
+        date_precision=when[1] if when else None,
         rule=candidate.rule,
         title=candidate.title,
         action=candidate.action,
