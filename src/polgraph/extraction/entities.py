@@ -253,6 +253,10 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     honorifics = {word.rstrip(".") for word in load("titles")["honorifics"]}
+    if 1 < start < end - 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in {"pro", "anti"}:
+        start += 1  # "pro-Ostland Harbour Party": the model begins the name at Ostland
+    while end - start > 3 and doc[start].lower_ in {"pro", "anti"} and doc[start + 1].text == "-":
+        start += 3
     while start < end and (
         doc[start].lower_ in {"the", "a", "an", "of", "'s", '"', "'", "ex", "-"}
         or doc[start].is_space

@@ -16,11 +16,15 @@ __all__ = ["Place", "is_institution_head", "is_organ", "organ_country", "party",
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A state or a part of one. country: ISO 3166-1 alpha-3, of the state a part belongs to."""
+    """A state or a part of one. country: ISO 3166-1 alpha-3, of the state a part belongs to.
+
+    capital: named by its capital.
+    """
 
     name: str
     country: str | None
     capital: bool = False
+    part: bool = False
 
 
 @cache
@@ -37,7 +41,7 @@ def place(text: str) -> Place | None:
     for form in (bare, bare.removesuffix("s"), bare.removesuffix("es")):
         name = _states().get(_key(form))
         if name is not None and len(form) > 1:
-            return Place(*_named(name))
+            return Place(*_named(name), part=bool(load("countries")[name].get("part")))
     return None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.titles import kinds, title_ending_at
 
@@ -57,9 +58,24 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
         start = _with_modifiers(doc, start, inside, resolution)
         text = "".join(doc[i].text_with_ws for i in range(start, tokens[index] + 1)).strip()
         body = _body_after(doc, tokens[index], inside, resolution) or _body_before(doc, start, inside, resolution)
+        if body is not None and _is_field(words, body, resolution):
+            body = None
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
         index = tokens.index(titled[0]) - 1
     return found[::-1]
+
+
+def _is_field(title: str, body: Link, resolution: Resolution) -> bool:
+    """ "Minister of Education": what a minister is minister of may look like a name and is none."""
+    entity = resolution.entities[body.entity]
+    if (
+        title.split()[-1] not in {"minister", "secretary", "undersecretary", "commissioner"}
+        or entity.type != "Institution"
+    ):
+        return False
+    return not gazetteer.is_organ(entity.name) and not any(
+        gazetteer.is_institution_head(word) for word in entity.name.split()
+    )
 
 
 def _with_modifiers(doc: Doc, start: int, inside: set[int], resolution: Resolution) -> int:

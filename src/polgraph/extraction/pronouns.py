@@ -85,6 +85,8 @@ def _choose(  # noqa: PLR0913
         salience *= 0.8 if head.dep_ == "poss" else 1.0
         salience *= 0.9 if item.form == "pronoun" else 1.0
         salience *= 1.2 if any(child.dep_ == "appos" for child in head.children) else 1.0
+        if token.pos_ != "PRON" and distance == 0 and head.dep_ in {"nsubj", "nsubjpass"}:
+            salience *= 0.4  # a description in a clause of its own is seldom the subject of the main clause
         salience *= 1.2 if genders.get(item.entity) == _THIRD.get(word, "-") else 1.0
         scores[item.entity] = max(scores.get(item.entity, 0.0), salience) + 0.1 * (item.entity in scores)
     if not scores:

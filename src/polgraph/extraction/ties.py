@@ -129,12 +129,17 @@ def _from_offices(
 
 def _at_home(doc: Doc, office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
     """ "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
-    counts = Counter(item.entity for item in resolution.links if resolution.entities[item.entity].type == "Nation")
+    counts = Counter(item.entity for item in resolution.links if _is_sovereign(resolution.entities[item.entity]))
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return
     body = Link(office.at, office.at + 1, office.at, ranked[0][0], "nominal", 0.5)
     yield _tie("HOLDS_OFFICE", link, body, doc, "HOLDS_OFFICE:home nation", office=office, modality=modality)
+
+
+def _is_sovereign(entity: Entity) -> bool:
+    place = gazetteer.place(entity.name)
+    return entity.type == "Nation" and not (place is not None and place.part)
 
 
 def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
@@ -405,8 +410,7 @@ def _nation_of(text: str, resolution: Resolution) -> str | None:
 
 
 def _is_organ_name(name: str) -> bool:
-    last = name.split()[-1].casefold()
-    return gazetteer.is_institution_head(last) and last not in {"party", "times", "news", "post", "company"}
+    return bool(_state_organs() & {word.casefold() for word in name.split()})
 
 
 def _has_posts(name: str) -> bool:
@@ -451,6 +455,11 @@ def _joined_bodies() -> frozenset[str]:
 @cache
 def _installing() -> frozenset[str]:
     return frozenset(load("titles")["installing"])
+
+
+@cache
+def _state_organs() -> frozenset[str]:
+    return frozenset(load("institutions")["state_organs"])
 
 
 @cache
