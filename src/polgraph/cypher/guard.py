@@ -13,7 +13,9 @@ from cypherast import ast
 
 from polgraph.cypher.faults import faults
 from polgraph.cypher.portable import portable
+from polgraph.cypher.results import plain
 from polgraph.cypher.syntax import Malformed, TokenKind, finding, parse, tokens_of
+from polgraph.cypher.vocabulary import vocabulary
 from polgraph.errors import QueryError, RefusedQuery
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _WRITES = frozenset(
 _WRITING_WORDS = frozenset({"DROP", "ALTER", "GRANT", "REVOKE", "DENY", "RENAME", "START", "STOP", "NODETACH"})
 _STEERING_WORDS = frozenset({"SHOW", "EXPLAIN", "PROFILE", "TERMINATE"})
 _STEERING = frozenset({TokenKind.USE, TokenKind.CYPHER, TokenKind.FINISH, TokenKind.NEXT})
+_BUILT_IN = frozenset({"date", "datetime", "duration", "localdatetime", "localtime", "point", "time"})
 _READING = (ast.Match, ast.Unwind, ast.With, ast.Return, ast.CallSubquery)
 _NAME_FOLLOWS = frozenset({TokenKind.DOT, TokenKind.COLON, TokenKind.PIPE})
 _ESCAPE = re.compile(r"\\(?![\\'\"ntr])")
@@ -48,13 +51,14 @@ _PLAIN = re.compile(r"[\t\n\r -~]*")
 def guarded(text: str, *, everywhere: bool) -> str:
     """Return the query as it may be run, without comments, or raise RefusedQuery or QueryError.
 
-    everywhere: refuse also what does not mean the same on every store, as the embedded engine needs it.
+    everywhere: refuse also what the embedded engine answers wrongly, what does not mean the same on every store, and
+    names that no graph of ours holds.
     """
     try:
         query = parse(text)
     except Malformed as error:
         raise _first_harm(text, error) from None
-    for rule in (harmful, faults, portable) if everywhere else (harmful,):
+    for rule in (harmful, faults, portable, vocabulary, plain) if everywhere else (harmful,):
         for found in rule(query):
             raise RefusedQuery(str(found))
     return query.code
@@ -63,6 +67,7 @@ def guarded(text: str, *, everywhere: bool) -> str:
 def harmful(query: Query) -> Iterator[Finding]:
     """Find what writes, calls out, or is written so that stores may read it differently."""
     yield from _harmful_tokens(query.tokens)
+    yield from _foreign_functions(query.tokens)
     yield from _disguised(query)
     for node in query.find(ast.Query):
         for clause in node.clauses:
@@ -95,12 +100,26 @@ def _harmful_tokens(tokens: tuple[Token, ...]) -> Iterator[Finding]:
             )
         ):
             yield finding(token, "CALL of a procedure", "procedures are refused; write the pattern itself")
+        elif token.kind is TokenKind.SEMICOLON and after is not None and after.kind is not TokenKind.EOF:
+            yield finding(token, "a second statement", "give one statement at a time")
         elif is_word and word == "FORMAT" and after is not None and after.text.upper() == "CSV":
             yield finding(token, "FORMAT CSV steers the engine", "use --format csv")
         elif token.kind in _STEERING or (is_word and word in _STEERING_WORDS and _begins(tokens, place)):
             yield finding(token, f"{word} steers the server", "write MATCH, WITH, UNWIND, UNION and RETURN only")
         elif is_word and word in _WRITING_WORDS and _begins(tokens, place):
             yield finding(token, f"{word} changes the database", "only read the graph")
+
+
+def _foreign_functions(tokens: tuple[Token, ...]) -> Iterator[Finding]:
+    """Find functions of plug-ins, of which nobody knows what they do."""
+    for place, token in enumerate(tokens[:-3]):
+        dots = 0
+        while tokens[place + 1 + 2 * dots].kind is TokenKind.DOT and len(tokens) > place + 3 + 2 * dots:
+            dots += 1
+        called = dots and tokens[place + 1 + 2 * dots].kind is TokenKind.LPAREN
+        begins = place == 0 or tokens[place - 1].kind is not TokenKind.DOT
+        if called and begins and token.kind is TokenKind.IDENT and token.text.lower() not in _BUILT_IN:
+            yield finding(token, f"a function of the plug-in {token.text!r}", "use Cypher's own functions")
 
 
 def _begins(tokens: tuple[Token, ...], place: int) -> bool:
@@ -116,8 +135,6 @@ def _disguised(query: Query) -> Iterator[Finding]:
         if token.kind is TokenKind.STRING:
             if _ESCAPE.search(source):
                 yield finding(token, "an escape other than \\\\ \\' \\\" \\n \\t \\r", "pass the text with --param")
-        elif token.kind is TokenKind.SEMICOLON:
-            yield finding(token, "a second statement", "give one statement at a time")
         elif source.startswith("`"):
             yield finding(token, "a name in backticks", "the graph's names need none")
         elif not _PLAIN.fullmatch(source):

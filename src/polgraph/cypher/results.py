@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from polgraph.cypher.findings import Finding
     from polgraph.cypher.syntax import Query
 
-__all__ = ["columns", "results"]
+__all__ = ["columns", "plain", "results"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,22 @@ def columns(query: Query) -> list[str]:
     return [] if returned is None else [_name(item) for item in returned.expressions]
 
 
+def plain(query: Query) -> Iterator[Finding]:
+    """Find whole nodes, relationships and paths among the columns, which every store gives in a form of its own."""
+    for part in _parts(query.tree):
+        scope: _Scope = {}
+        for clause in part.clauses:
+            if isinstance(clause, ast.Return):
+                for item in clause.expressions:
+                    value = _value(item.this if isinstance(item, ast.Alias) else item, scope)
+                    if value.element:
+                        yield finding(item, "a whole node, relationship or path", "return its properties: n.name, n.id")
+            scope = _after(clause, scope)
+
+
 def results(query: Query) -> Iterator[Finding]:
     """Find columns without a name or plain value, and orders that leave ties."""
+    yield from plain(query)
     yield from _unordered_parts(query)
     statement = query.tree.this
     if not isinstance(statement, ast.Query):
@@ -59,13 +73,22 @@ def results(query: Query) -> Iterator[Finding]:
         yield finding(statement.clauses[-1], "no RETURN", "end with RETURN ... ORDER BY ...")
 
 
+def _parts(node: ast.AstNode) -> Iterator[ast.Query]:
+    """Yield the statement, or the parts of a UNION."""
+    if isinstance(node, ast.Cypher):
+        yield from _parts(node.this)
+    elif isinstance(node, ast.Union):
+        yield from _parts(node.this)
+        yield from _parts(node.expression)
+    elif isinstance(node, ast.Query):
+        yield node
+
+
 def _check_return(returned: ast.Return, before: _Scope, ends: Mapping[str, set[str]]) -> Iterator[Finding]:
     scope = _project(returned, before)
     for item in returned.expressions:
         if not isinstance(item, (ast.Alias, ast.Identifier)):
             yield finding(item, "a column without a name", "name it with AS")
-        elif scope[_name(item)].element:
-            yield finding(item, f"{_name(item)} is a whole node, relationship or path", "return its properties")
     if returned.order is None:
         yield finding(returned, "no ORDER BY", "order by columns that tell every row from every other")
         return
@@ -74,6 +97,8 @@ def _check_return(returned: ast.Return, before: _Scope, ends: Mapping[str, set[s
     known = {key.identifies for key in keys if key.identifies is not None}
     known |= {end for element in known for end in ends.get(element, ())}
     for item in returned.expressions:
+        if not isinstance(item, (ast.Alias, ast.Identifier)):
+            continue
         name = _name(item)
         value = scope[name]
         made_of = {node.this for node in walk(item.this) if isinstance(node, ast.Identifier)}

@@ -1,0 +1,102 @@
+"""Every query of the shelf answers what plain Python over the graph answers, row by row, on every store."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from oracles import ORACLES
+from polgraph.ontology import RELATIONS
+from polgraph.queries import catalogue, run
+from strategies import days, dense_graph, graphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import networkx as nx
+
+    from polgraph.queries import CannedQuery
+    from polgraph.stores.base import Store
+
+_SHELF = catalogue()
+
+
+def test_each_query_has_an_oracle() -> None:
+    assert sorted(ORACLES) == sorted(query.name for query in _SHELF)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_shelf_answers_as_plain_python_does(store: Callable[[nx.MultiDiGraph], Store], data: st.DataObject) -> None:
+    graph = data.draw(graphs())
+    opened = store(graph)
+    for query in _SHELF:
+        values = _values(graph)
+        parameters = {
+            parameter.name: data.draw(
+                values[parameter.type] if parameter.required else st.none() | values[parameter.type]
+            )
+            for parameter in query.parameters
+        }
+        rows = run(opened, query, parameters)
+        assert (query.name, parameters, rows.tuples) == (query.name, parameters, _expected(graph, query, parameters))
+        assert list(rows.columns) == list(query.columns)
+
+
+def test_the_shelf_answers_as_plain_python_does_where_all_relations_occur(
+    store: Callable[[nx.MultiDiGraph], Store],
+) -> None:
+    answered = set()
+    for seed in range(4):
+        graph = dense_graph(seed)
+        opened = store(graph)
+        for query in _SHELF:
+            for parameters in _some_parameters(graph, query, Random(seed)):  # noqa: S311  no secret
+                rows = run(opened, query, parameters)
+                expected = _expected(graph, query, parameters)
+                assert (query.name, parameters, rows.tuples) == (query.name, parameters, expected)
+                if rows:
+                    answered.add(query.name)
+    assert answered == set(ORACLES)
+
+
+def _some_parameters(graph: nx.MultiDiGraph, query: CannedQuery, random: Random) -> Iterator[dict[str, Any]]:
+    values: dict[str, Callable[[], Any]] = {
+        "entity": lambda: random.choice(sorted(graph)),
+        "entities": lambda: random.sample(sorted(graph), 2),
+        "relations": lambda: random.sample(list(RELATIONS), 9),
+        "sign": lambda: random.choice([-1, 0, 1]),
+        "since": lambda: "2025-03-01",
+        "until": lambda: "2025-05",
+        "integer": lambda: random.randint(1, 9),
+        "string": lambda: random.choice(["Wire", "Post", "1.md", "2.md"]),
+    }
+    for optional in (False, True, True):
+        yield {
+            parameter.name: values[parameter.type]() for parameter in query.parameters if parameter.required or optional
+        }
+
+
+def _expected(graph: nx.MultiDiGraph, query: CannedQuery, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
+    defaults = {parameter.name: parameter.default for parameter in query.parameters}
+    given = {
+        name: "2025-05-31" if value == "2025-05" else value for name, value in parameters.items() if value is not None
+    }
+    return ORACLES[query.name](graph, **defaults | given)
+
+
+def _values(graph: nx.MultiDiGraph) -> dict[str, st.SearchStrategy[Any]]:
+    entity = st.sampled_from(sorted(graph))
+    present = sorted({claim["relation"] for _, _, claim in graph.edges(data=True)}) or list(RELATIONS)
+    return {
+        "entity": entity,
+        "entities": st.lists(entity, min_size=1, max_size=2),
+        "relations": st.lists(st.sampled_from(present), min_size=1, max_size=2),
+        "sign": st.sampled_from([-1, 0, 1]),
+        "since": days,
+        "until": days,
+        "integer": st.integers(1, 4),
+        "string": st.sampled_from(["Wire", "Post", "0.md", "nobody"]),
+    }
