@@ -20,8 +20,11 @@ __all__ = ["Complement", "complement", "nominal_complement"]
 
 _OBJECTS = ("dobj", "dative")
 _CLAUSES = ("ccomp", "xcomp")
+# what stands between a clause and the cue after it
+_FRONTERS = frozenset([",", "'", '"', "-", "--", "?", "!"])
 _ROLES = ("after", "at", "against", "of", "on")
 _MAX_CHILDREN = 64
+_MAX_DEPTH = 8
 
 
 class Complement(NamedTuple):
@@ -85,7 +88,7 @@ def _fronted(verb: Token, below: list[Token], frames: Collection[str]) -> Comple
         if child.dep_ == "ccomp" and child.i < verb.i:
             first, last = _edges(child)
             last = min(last, verb.i - 1)
-            if any(token.is_punct for token in verb.doc[last : min(last + 3, verb.i)]):
+            if any(token.text in _FRONTERS for token in verb.doc[last : min(last + 3, verb.i)]):
                 return Complement("clause", ((first, last),))
     return None
 
@@ -216,12 +219,18 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
 
 
 def _restricted(noun: Token) -> tuple[int, int]:
-    """Give the edges of a noun phrase without the comma and "who" or "which" by which the article goes on."""
+    """Give the edges of a noun phrase without the comma and "who" or "where" by which the article goes on."""
     first, last = _edges(noun)
-    for child in rights(noun):
-        opening = child.left_edge.i
-        if child.dep_ == "relcl" and opening > noun.i + 1 and noun.doc[opening - 1].text in (",", "-", "--"):
-            return first, opening - 2
+    node = noun
+    for _ in range(_MAX_DEPTH):
+        below = rights(node)
+        for child in below:
+            opening = child.left_edge.i
+            if child.dep_ == "relcl" and opening > noun.i + 1 and noun.doc[opening - 1].text in (",", "-", "--"):
+                return first, opening - 2
+        if not below or below[-1].dep_ not in ("prep", "pobj", "pcomp", "dobj", "conj"):
+            break
+        node = below[-1]
     return first, last
 
 

@@ -64,12 +64,18 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     fitting = complement(verb, frames) if frames else None
     if fitting is None:
         return _adjective(layout, verb) if verb.tag_ == "VBN" else None
-    if fitting.frame == "thing" and _is_carrier(verb, layout):
+    if fitting.frame == "thing" and (_is_carrier(verb, layout) or _is_pronoun(layout, fitting)):
         return None
     source = subject_source(verb)
     if source is None and (verb.tag_ in ("VB", "VBG") or verb.head.lemma_ == "let"):
         return None  # "let's say", "by admitting": nobody in particular
     return _attribution(layout, frames, _whole(layout, verb, fitting), source, _cue(layout, verb, fitting, particle))
+
+
+def _is_pronoun(layout: Layout, fitting: Complement) -> bool:
+    """Tell "he knows it", whose content says nothing."""
+    first, last = fitting.spans[0]
+    return first == last and layout.doc[first].tag_ == "PRP"
 
 
 def _is_carrier(verb: Token, layout: Layout) -> bool:
@@ -164,7 +170,9 @@ def _view(layout: Layout, noun: Token) -> Attribution | None:
     """Find "in her view, ...": the clause is the possessor's."""
     source = nominal_source(noun)
     preposition = noun.head
-    spans = _host(preposition) if source is not None and source.head < noun.i else ()
+    edges = (preposition.left_edge.i - 1, preposition.right_edge.i + 1)
+    apart = any(0 <= edge < len(layout.doc) and layout.doc[edge].text == "," for edge in edges)
+    spans = _host(preposition) if apart and source is not None and source.head < noun.i else ()
     content = layout.content(spans)
     if not content:
         return None
