@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -12,13 +12,16 @@ from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
 from polgraph.ontology import RELATIONS
 from polgraph.views import html
+from views.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import networkx as nx
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
+    from playwright.sync_api import BrowserContext, Page
+
+    from views.reader import Crowd, Read
 
 _FLAGS = [
     "--no-sandbox",
@@ -186,100 +189,43 @@ def texts() -> dict[str, str]:
     return story_texts()
 
 
-class Reader:
-    """A page open in the browser, and all that it did: requests, dialogs, errors."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.requests: list[str] = []
-        self.dialogs: list[str] = []
-        self.errors: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("dialog", self._dismiss)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", self._note)
-
-    def _dismiss(self, dialog: Dialog) -> None:
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    def _note(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(message.text)
-
-    def open(self, fragment: str = "") -> Page:
-        self.page.goto(f"{self.address}{fragment}")
-        self.page.wait_for_selector("html[data-ready]")
-        return self.page
-
-    @property
-    def panel(self) -> str:
-        return self.page.inner_text("#panel")
-
-    def wait_until(self, condition: str) -> None:
-        """Wait for a condition of the page; Playwright's own way to do it needs an eval that the page forbids."""
-        for _ in range(200):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(25)
-        raise AssertionError(f"never came true: {condition}")
-
-    def drawn(self) -> set[str]:
-        """The names of the entities that vis-network draws."""
-        visible = "Object.values(network.body.nodes).filter(node => !node.options.hidden)"
-        return set(
-            self.page.evaluate(
-                f"{visible}.filter(node => node.id in data.entities).map(node => data.entities[node.id].name)"
-            )
-        )
-
-    def lines(self) -> set[str]:
-        """The keys of the lines that vis-network draws."""
-        visible = "Object.values(network.body.edges).filter(edge => !edge.options.hidden).map(edge => data.bundles[edge.id].key)"
-        return set(self.page.evaluate(visible))
-
-    def click_entity(self, entity: str) -> None:
-        """Click where the picture shows the entity."""
-        self._click(self.page.evaluate("id => network.canvasToDOM(nodeOf(id))", entity))
-
-    def click_line(self, key: str) -> None:
-        """Click the middle of the line."""
-        self._click(self.page.evaluate("key => network.canvasToDOM(middleOf(key))", key))
-
-    def _click(self, spot: dict[str, float]) -> None:
-        self.page.locator("#network").click(position={"x": spot["x"], "y": spot["y"]})
-
-
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[BrowserContext]:
+    """One browser for all tests, without a network."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
-        yield browser
+        yield browser.new_context(offline=True, reduced_motion="reduce", accept_downloads=True)
         browser.close()
 
 
 @pytest.fixture
-def read(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
-    """Write a graph as a page and open it in a browser that has no network."""
-    contexts: list[BrowserContext] = []
+def read(browser: BrowserContext, tmp_path: Path) -> Iterator[Read]:
+    """Write a graph as a page and give it to a reader; `width`, `height` and `scheme` are of the screen."""
+    pages: list[Page] = []
 
-    def read(graph: nx.MultiDiGraph, *, width: int = 1280, height: int = 800, **options: Any) -> Reader:
+    def read(
+        graph: nx.MultiDiGraph,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scheme: Literal["light", "dark"] = "light",
+        **options: Any,  # noqa: ANN401  those of `html.write`
+    ) -> Reader:
         path = tmp_path / "page.html"
         html.write(graph, path, **options)
-        context = browser.new_context(
-            offline=True, viewport={"width": width, "height": height}, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        return Reader(context.new_page(), path.as_uri())
+        page = browser.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
+        pages.append(page)
+        return Reader(page, path.as_uri())
 
     yield read
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture
-def crowd() -> Callable[..., nx.MultiDiGraph]:
+def crowd() -> Crowd:
     """Make a graph of `size` people in groups of twenty; most claims stay inside a group."""
 
     def crowd(size: int, claims: int = 2, group: int = 20) -> nx.MultiDiGraph:

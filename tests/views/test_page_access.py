@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import networkx as nx
+
+    from views.reader import Read
 
 LEVELS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -28,11 +28,9 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 420])
-def test_axe_finds_no_violation_in_any_state(read: Callable, story: nx.MultiDiGraph, scheme: str, width: int) -> None:
-    reader = read(story, width=width, left_out="Something is left out.")
-    reader.page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 1280), ("light", 420)])
+def test_axe_finds_no_violation_in_any_state(read: Read, story: nx.MultiDiGraph, scheme: str, width: int) -> None:
+    reader = read(story, width=width, scheme=scheme, left_out="Something is left out.")
     page = reader.open()
     found = {}
     for name, script in STATES.items():
@@ -48,7 +46,7 @@ def test_axe_finds_no_violation_in_any_state(read: Callable, story: nx.MultiDiGr
     assert found == {}
 
 
-def test_everything_can_be_done_by_keyboard(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_everything_can_be_done_by_keyboard(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.keyboard.press("/")
@@ -71,7 +69,7 @@ def test_everything_can_be_done_by_keyboard(read: Callable, story: nx.MultiDiGra
     assert page.locator("#help").is_visible()
 
 
-def test_arrow_keys_walk_the_picture_and_say_where_they_are(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_arrow_keys_walk_the_picture_and_say_where_they_are(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open()
     page.focus("#network")
     page.keyboard.press("ArrowRight")
@@ -84,7 +82,7 @@ def test_arrow_keys_walk_the_picture_and_say_where_they_are(read: Callable, stor
     assert page.evaluate("document.activeElement.id") == "panel"
 
 
-def test_every_entity_and_line_is_reachable_from_the_panel(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_every_entity_and_line_is_reachable_from_the_panel(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open()
     assert page.locator("#panel button.line").count() == 11
     page.locator("#panel button.line").first.focus()
@@ -92,7 +90,7 @@ def test_every_entity_and_line_is_reachable_from_the_panel(read: Callable, story
     assert page.locator("#panel blockquote").count() == 3
 
 
-def test_letters_typed_into_a_field_are_no_commands(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_letters_typed_into_a_field_are_no_commands(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open("#entity=person:ruzhin")
     page.focus("#search")
@@ -101,17 +99,15 @@ def test_letters_typed_into_a_field_are_no_commands(read: Callable, story: nx.Mu
     assert page.input_value("#search") == "hue"
 
 
-def test_it_follows_the_system_into_the_dark_and_can_be_switched(read: Callable, story: nx.MultiDiGraph) -> None:
-    reader = read(story)
-    reader.page.emulate_media(color_scheme="dark")
-    page = reader.open()
+def test_it_follows_the_system_into_the_dark_and_can_be_switched(read: Read, story: nx.MultiDiGraph) -> None:
+    page = read(story, scheme="dark").open()
     background = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(background) == "rgb(21, 25, 29)"
     page.click("#theme")
     assert page.evaluate(background) == "rgb(251, 250, 247)"
 
 
-def test_print_shows_picture_and_sentences_without_controls(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_print_shows_picture_and_sentences_without_controls(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open("#line=person%3Alina-marek%7CACCUSED%7Cinstitution%3Aport-authority")
     page.emulate_media(media="print", color_scheme="dark")
@@ -122,6 +118,6 @@ def test_print_shows_picture_and_sentences_without_controls(read: Callable, stor
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (820, 1180), (1920, 1080)])
-def test_nothing_is_wider_than_the_screen(read: Callable, story: nx.MultiDiGraph, width: int, height: int) -> None:
+def test_nothing_is_wider_than_the_screen(read: Read, story: nx.MultiDiGraph, width: int, height: int) -> None:
     page = read(story, width=width, height=height).open("#entity=person:lina-marek")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

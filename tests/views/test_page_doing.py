@@ -11,11 +11,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import networkx as nx
     from playwright.sync_api import Page
+
+    from views.reader import Read
 
 ACCUSED = "person:lina-marek|ACCUSED|institution:port-authority"
 
@@ -26,7 +27,7 @@ def everybody(story: nx.MultiDiGraph) -> set[str]:
 
 
 def test_the_legend_switches_types_relations_modalities_and_publishers(
-    read: Callable, story: nx.MultiDiGraph, everybody: set[str]
+    read: Read, story: nx.MultiDiGraph, everybody: set[str]
 ) -> None:
     reader = read(story)
     page = reader.open()
@@ -43,7 +44,7 @@ def test_the_legend_switches_types_relations_modalities_and_publishers(
         assert gone not in reader.lines()
 
 
-def test_a_filter_on_confidence_leaves_the_surer_claims(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_filter_on_confidence_leaves_the_surer_claims(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.fill("#confidence", "0.85")
@@ -51,7 +52,7 @@ def test_a_filter_on_confidence_leaves_the_surer_claims(read: Callable, story: n
     assert "2 of 13 claims" in page.inner_text("#count")
 
 
-def test_a_line_thins_with_its_filtered_claims(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_line_thins_with_its_filtered_claims(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open()
     width = f"edgeOf('{ACCUSED}').options.width"
     before = page.evaluate(width)
@@ -60,7 +61,7 @@ def test_a_line_thins_with_its_filtered_claims(read: Callable, story: nx.MultiDi
     assert not page.evaluate(f"look(bundles.get('{ACCUSED}'), shown.lines.get('{ACCUSED}')).denied")
 
 
-def test_a_head_row_switches_its_group_and_shows_when_part_of_it_is_off(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_head_row_switches_its_group_and_shows_when_part_of_it_is_off(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open()
     page.get_by_label("feuds with").uncheck()
     assert page.get_by_label("hostile (all)").evaluate("box => box.indeterminate")
@@ -68,7 +69,7 @@ def test_a_head_row_switches_its_group_and_shows_when_part_of_it_is_off(read: Ca
     assert page.get_by_label("feuds with").is_checked()
 
 
-def test_hide_and_undo(read: Callable, story: nx.MultiDiGraph, everybody: set[str]) -> None:
+def test_hide_and_undo(read: Read, story: nx.MultiDiGraph, everybody: set[str]) -> None:
     reader = read(story)
     page = reader.open("#entity=person:ruzhin")
     page.get_by_role("button", name="Hide").click()
@@ -79,7 +80,7 @@ def test_hide_and_undo(read: Callable, story: nx.MultiDiGraph, everybody: set[st
     assert reader.drawn() == everybody - {"Pavel Ruzhin"}
 
 
-def test_only_its_surroundings_then_expand_by_one_hop(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_only_its_surroundings_then_expand_by_one_hop(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open("#entity=person:ruzhin")
     page.get_by_role("button", name="Only its surroundings").click()
@@ -90,10 +91,11 @@ def test_only_its_surroundings_then_expand_by_one_hop(read: Callable, story: nx.
     assert reader.drawn() == {"Pavel Ruzhin", "Ostland", "Ida Quist", "Meridia", "Harbour Party"}
 
 
-def test_an_entity_is_pinned_where_it_is_dragged(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_an_entity_is_pinned_where_it_is_dragged(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     box = page.locator("#network").bounding_box()
+    assert box
     spot = page.evaluate("network.canvasToDOM(nodeOf('person:ruzhin'))")
     page.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
     page.mouse.down()
@@ -106,7 +108,7 @@ def test_an_entity_is_pinned_where_it_is_dragged(read: Callable, story: nx.Multi
     assert abs(page.evaluate("network.canvasToDOM(nodeOf('person:ruzhin'))")["x"] - spot["x"]) < 3
 
 
-def test_a_path_is_found_in_the_page_with_the_sentence_of_each_hop(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_path_is_found_in_the_page_with_the_sentence_of_each_hop(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.click("#find-path")
@@ -128,7 +130,7 @@ def test_a_path_is_found_in_the_page_with_the_sentence_of_each_hop(read: Callabl
     assert len({tuple(way) for way in ways}) == 3
 
 
-def test_denied_claims_lead_nowhere(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_denied_claims_lead_nowhere(read: Read, story: nx.MultiDiGraph) -> None:
     for _, _, claim in story.edges("person:lina-marek", data=True):
         claim["modality"] = "negated"
     for _, _, claim in story.in_edges("person:lina-marek", data=True):
@@ -137,7 +139,7 @@ def test_denied_claims_lead_nowhere(read: Callable, story: nx.MultiDiGraph) -> N
     assert page.evaluate("routesBetween('person:lina-marek', 'person:ruzhin')") == []
 
 
-def test_the_time_slider_leaves_the_claims_of_a_period(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_the_time_slider_leaves_the_claims_of_a_period(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.fill("#since", "3")  # the days: 2, 8, 9 March, 1 April, 1 May
@@ -153,7 +155,7 @@ def test_the_time_slider_leaves_the_claims_of_a_period(read: Callable, story: nx
     assert page.get_attribute("#until", "aria-valuetext") == "1 April 2024"
 
 
-def test_play_goes_from_the_first_day_to_the_last(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_play_goes_from_the_first_day_to_the_last(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.evaluate("window.seen = []; onChange(() => seen.push(shown.claims.length))")
@@ -165,7 +167,7 @@ def test_play_goes_from_the_first_day_to_the_last(read: Callable, story: nx.Mult
     assert seen[-1] == 13
 
 
-def test_a_drag_of_a_slider_is_one_step_to_undo(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_drag_of_a_slider_is_one_step_to_undo(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open()
     for value in ("0.1", "0.2", "0.3"):
         page.fill("#confidence", value)
@@ -174,7 +176,7 @@ def test_a_drag_of_a_slider_is_one_step_to_undo(read: Callable, story: nx.MultiD
     assert page.input_value("#confidence") == "0"
 
 
-def test_the_address_holds_the_view(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_the_address_holds_the_view(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open("#entity=person:ruzhin")
     page.get_by_role("button", name="Pin").click()
@@ -193,7 +195,7 @@ def test_the_address_holds_the_view(read: Callable, story: nx.MultiDiGraph) -> N
     assert "Ida Quist met Ruzhin on Monday." in reader.panel
 
 
-def test_it_opens_in_the_state_it_was_written_with(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_it_opens_in_the_state_it_was_written_with(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story, begin={"route": {"from": "person:ida-quist", "to": "nation:ostland", "turn": 0}})
     reader.open()
     assert "2 hops" in reader.panel
@@ -209,7 +211,7 @@ def saved(page: Page, button: str, folder: Path) -> bytes:
 
 
 def test_claims_shown_are_saved_as_csv_that_no_spreadsheet_runs(
-    read: Callable, story: nx.MultiDiGraph, tmp_path: Path
+    read: Read, story: nx.MultiDiGraph, tmp_path: Path
 ) -> None:
     story.nodes["person:ida-quist"]["name"] = '=HYPERLINK("x"),y'
     page = read(story).open()
@@ -219,20 +221,20 @@ def test_claims_shown_are_saved_as_csv_that_no_spreadsheet_runs(
     assert {row["subject"] for row in rows if row["relation"] == "MET_WITH"} == {'\'=HYPERLINK("x"),y'}
 
 
-def test_claims_shown_are_saved_as_json(read: Callable, story: nx.MultiDiGraph, tmp_path: Path) -> None:
+def test_claims_shown_are_saved_as_json(read: Read, story: nx.MultiDiGraph, tmp_path: Path) -> None:
     rows = json.loads(saved(read(story).open(), "#save-json", tmp_path))
     assert len(rows) == 13
     assert {row["quote"] for row in rows} == {quote for _, _, quote in story.edges(data="quote")}
 
 
-def test_the_picture_is_saved_as_svg_with_every_name(read: Callable, story: nx.MultiDiGraph, tmp_path: Path) -> None:
+def test_the_picture_is_saved_as_svg_with_every_name(read: Read, story: nx.MultiDiGraph, tmp_path: Path) -> None:
     tree = ET.fromstring(saved(read(story).open(), "#save-svg", tmp_path))  # noqa: S314  our own
     words = {element.text for element in tree.iter("{http://www.w3.org/2000/svg}text")}
     assert words >= {name for _, name in story.nodes(data="name")}
     assert "accused ×3" in words
 
 
-def test_the_picture_is_saved_as_png(read: Callable, story: nx.MultiDiGraph, tmp_path: Path) -> None:
+def test_the_picture_is_saved_as_png(read: Read, story: nx.MultiDiGraph, tmp_path: Path) -> None:
     reader = read(story)
     content = saved(reader.open(), "#save-png", tmp_path)
     assert content.startswith(b"\x89PNG")

@@ -8,9 +8,9 @@ from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import networkx as nx
+
+    from views.reader import Read
 
 PAYLOADS = [
     "<img src=x onerror=alert(1)>",
@@ -100,7 +100,7 @@ def hostile_graph(payloads: list[str]) -> nx.MultiDiGraph:
     return build(entities, claims, documents, {(payload, payload): 1 for payload in payloads})
 
 
-def test_payloads_in_every_field_do_nothing(read: Callable) -> None:
+def test_payloads_in_every_field_do_nothing(read: Read) -> None:
     graph = hostile_graph(PAYLOADS)
     texts = {f"{payload}{n}": payload for n, payload in enumerate(PAYLOADS)}
     reader = read(graph, title=PAYLOADS[2], left_out=PAYLOADS[1], texts=texts)
@@ -125,15 +125,11 @@ def test_payloads_in_every_field_do_nothing(read: Callable) -> None:
     assert (
         page.evaluate("document.querySelectorAll('img, iframe, object, embed, base, link, form[action]').length") == 0
     )
-    assert (
-        page.evaluate(
-            "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on/i.test(a.name)).length"
-        )
-        == 0
-    )
+    names = page.evaluate("[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())")
+    assert not [name for name in names if name.startswith("on")]
 
 
-def test_a_payload_is_shown_as_the_text_it_is(read: Callable) -> None:
+def test_a_payload_is_shown_as_the_text_it_is(read: Read) -> None:
     page = read(hostile_graph(PAYLOADS)).open()
     for payload in PAYLOADS:
         # Playwright cannot carry half a character to the page, so it is looked up by its place
@@ -144,7 +140,7 @@ def test_a_payload_is_shown_as_the_text_it_is(read: Callable) -> None:
         assert shown.replace("\ufffd", "\ud800") == payload
 
 
-def test_only_web_addresses_become_links(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_only_web_addresses_become_links(read: Read, story: nx.MultiDiGraph) -> None:
     addresses = [
         "javascript:alert(1)",
         "data:text/html,x",
@@ -158,12 +154,12 @@ def test_only_web_addresses_become_links(read: Callable, story: nx.MultiDiGraph)
     assert page.evaluate("addresses => addresses.map(webAddress)", addresses) == [None] * len(addresses)
 
 
-def test_links_open_without_a_way_back(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_links_open_without_a_way_back(read: Read, story: nx.MultiDiGraph) -> None:
     page = read(story).open("#line=person%3Alina-marek%7CACCUSED%7Cinstitution%3Aport-authority")
     assert page.locator("#panel article a").first.get_attribute("rel") == "noopener noreferrer"
 
 
-def test_an_address_that_makes_no_sense_is_harmless(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_an_address_that_makes_no_sense_is_harmless(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     for fragment in NONSENSE:
@@ -173,7 +169,7 @@ def test_an_address_that_makes_no_sense_is_harmless(read: Callable, story: nx.Mu
     assert reader.errors == reader.dialogs == []
 
 
-def test_a_script_that_is_not_ours_is_refused(read: Callable, story: nx.MultiDiGraph) -> None:
+def test_a_script_that_is_not_ours_is_refused(read: Read, story: nx.MultiDiGraph) -> None:
     reader = read(story)
     page = reader.open()
     page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://evil.example/x'}))")
