@@ -66,6 +66,7 @@ def _choose(  # noqa: PLR0913
     word = token.lower_
     here = sentence_of[token.i]
     speaker = _own_speaker(token, resolution, attributions)
+    said = _said_by(token, attributions)
     scores: dict[str, float] = {}
     for item in reversed(items):
         distance = here - sentence_of[item.start]
@@ -140,6 +141,11 @@ def _own_speaker(token: Token, resolution: Resolution, attributions: Sequence[At
             if found is not None:
                 return found.entity
     return None
+
+
+def _said_by(token: Token, attributions: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """The content that a pronoun is the source of, as spans of characters."""
+    return [span for item in attributions if item.head_token == token.i for span in item.content]
 
 
 def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
