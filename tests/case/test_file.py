@@ -202,6 +202,35 @@ def test_an_extraction_that_does_not_hold_together_is_refused(
     assert case.documents() == []
 
 
+def test_an_article_never_takes_the_place_of_anothers(
+    case: Case, ingest: Ingest, article: MakeArticle, extracted: MakeExtraction
+) -> None:
+    ingest(article("/news/a.txt", MET))
+    with pytest.raises(CaseError, match=r"another article is called “a\.txt”"):
+        case.store(extracted(article("/june/a.txt", FEUD)))
+    assert [claim.relation for claim in case.claims()] == ["MET_WITH"]
+
+
+def test_two_programs_that_fill_a_case_at_once_lose_nothing(
+    path: Path, case: Case, article: MakeArticle, extracted: MakeExtraction
+) -> None:
+    first = case.admit(article("/news/a.txt", MET))
+    with Case(path) as other:
+        second = other.admit(article("/june/a.txt", FEUD))
+        assert first is not None
+        assert second is not None
+        other.store(extracted(second))
+    with pytest.raises(CaseError, match="another article"):
+        case.store(extracted(first))
+    assert [claim.relation for claim in case.claims()] == ["FEUDS_WITH"]
+
+
+def test_a_canned_query_is_answered(case: Case, ingest: Ingest, article: MakeArticle) -> None:
+    ingest(article("/news/a.txt", FEUD))
+    [row] = case.query("feuds")
+    assert FEUD[0] in map(str, row.values())
+
+
 def test_an_unknown_document_is_named(case: Case) -> None:
     with pytest.raises(CaseError, match=r"no document “a\.txt”"):
         case.document("a.txt")

@@ -17,6 +17,7 @@ from polgraph.case.rows import (
     MENTION,
     QUOTE,
     claim_row,
+    digest,
     document_row,
     entity_row,
     mention_row,
@@ -25,11 +26,11 @@ from polgraph.case.rows import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from polgraph.model import Document, Extraction
 
-__all__ = ["attach", "check", "free_id", "own_document", "source_key", "write"]
+__all__ = ["attach", "belongs_to_others", "check", "free_id", "own_document", "source_key", "write"]
 
 
 def source_key(document: Document) -> str:
@@ -65,6 +66,16 @@ def attach(connection: sqlite3.Connection, source: str, document: int) -> None:
         connection.execute(
             "DELETE FROM documents WHERE key = ? AND NOT EXISTS (SELECT 1 FROM sources WHERE document = key)", row
         )
+
+
+def belongs_to_others(connection: sqlite3.Connection, document: Document, sources: Collection[str]) -> bool:
+    """Tell whether another article stands under the document's id."""
+    found = connection.execute(
+        "SELECT sources.source FROM documents JOIN sources ON sources.document = documents.key "
+        "WHERE documents.id = ? AND documents.digest <> ?",
+        (document.id, digest(document)),
+    )
+    return any(source not in sources for (source,) in found)
 
 
 def check(extraction: Extraction) -> None:

@@ -84,13 +84,17 @@ class Case:
         return replace(document, id=identity)
 
     def store(self, extraction: Extraction) -> None:
-        """Write what an article yields, in one transaction, in the place of what stood under its document's id."""
+        """Write what an article yields, in one transaction, in the place of what its source said before."""
         admission.check(extraction)
         document = extraction.document
         digest = rows.digest(document)
+        sources = self._pending.get(digest) or [admission.source_key(document)]
         with transaction(self._connection, self.path):
+            if admission.belongs_to_others(self._connection, document, sources):
+                # not admitted, or two programs fill the case at once
+                raise CaseError(f"{self.path}: another article is called “{document.id}”: admit this one (again) first")
             key = admission.write(self._connection, extraction)
-            for source in self._pending.get(digest) or [admission.source_key(document)]:
+            for source in sources:
                 admission.attach(self._connection, source, key)
         self._pending.pop(digest, None)
         self._reserved.pop(document.id, None)

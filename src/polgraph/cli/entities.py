@@ -101,7 +101,10 @@ def merge(case: Case, keep: str, others: Sequence[str], who: str | None, why: st
 def split(  # noqa: PLR0913  the options above
     case: Case, entity: str, documents: Sequence[str], *, name: str | None, who: str | None, why: str | None
 ) -> None:
-    """Say that whom each DOCUMENT (its id) calls ENTITY is somebody else."""
+    """Say that a DOCUMENT means somebody else.
+
+    From now on whom the documents (ids) call ENTITY is another entity, with an id of its own.
+    """
     identity = case.resolve(entity)
     decision = case.split(identity, documents, name=name, who=who, why=why)
     _tell(decision.number, f"{identity} is {decision.other} in {', '.join(decision.documents)}")
@@ -124,7 +127,10 @@ def rename(case: Case, entity: str, name: str, who: str | None, why: str | None)
 @click.argument("number", type=click.IntRange(1), required=False)
 @click.option("--who", envvar="USER", metavar="NAME", help="Who decides, for the log.", show_envvar=True)
 def undo(case: Case, number: int | None, who: str | None) -> None:
-    """Take back the decision of that NUMBER, or the last one."""
+    """Take back a decision.
+
+    NUMBER is that of `polgraph entities decisions`; without one the last that stands is taken back.
+    """
     decision = case.undo(number, who=who)
     target = f"{decision.entity} {decision.other or decision.name}"
     click.echo(f"decision {decision.number} is taken back: {decision.kind} {target}", err=True)
@@ -147,7 +153,11 @@ def decisions(case: Case, output: Output) -> None:
     "--min-score", type=click.FloatRange(0, 1), default=0.3, show_default=True, help="Only pairs as likely as this."
 )
 def suggest(case: Case, output: Output, min_score: float) -> None:
-    """Propose entities that may be one, with the reasons; nothing is merged."""
+    """Propose entities that may be one.
+
+    Each pair comes with a score and its reasons; nothing is merged. A pair that was split, or whose merge was taken
+    back, is not proposed again.
+    """
     from polgraph.identity import suggest as suggest_pairs, told_apart  # noqa: PLC0415  `--help` needs none
 
     known = case.entities()
