@@ -31,6 +31,7 @@ _COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "why": ("questions", "why", "Show all the sentences about two entities together."),
     "view": ("view", "view", "Draw the graph as one HTML page with its sentences."),
     "export": ("export", "export", "Write the graph for other programs."),
+    "evaluate": ("evaluate", "evaluate", "Measure extraction on annotated texts."),
     "ontology": ("ontology", "ontology", "Print the vocabulary: entity types and relations."),
 }
 
