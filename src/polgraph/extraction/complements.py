@@ -66,7 +66,9 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
         for child in rights(noun.head):
             if child.dep_ == "ccomp" and _has_marker(child):
                 return Complement("clause", (_edges(child),))
-    return _phrase(list(rights(noun)), frames)
+    # the parser may hang the phrase on the verb: "cast doubt on the figures"
+    carried = [child for child in rights(noun.head) if child.i > noun.i] if noun.dep_ == "dobj" else []
+    return _phrase(rights(noun), frames) or _phrase(carried[:1], frames)
 
 
 def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:

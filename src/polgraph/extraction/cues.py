@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["PREPOSITIONS", "CueLexicon", "Example", "speech", "speech_examples"]
 
 PREPOSITIONS = frozenset(
-    ["about", "after", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "regarding"]
-) | {"to", "toward", "upon", "with"}
+    ["about", "after", "against", "as", "at", "behind", "by", "for", "from", "in", "into", "of", "on", "over"]
+) | {"regarding", "to", "toward", "upon", "with"}
 _FRAMES = frozenset(
     ["quotation", "clause", "that", "infinitive", "object-to", "on-to", "raising", "gerund", "thing", "pair"]
 ) | {
@@ -98,6 +98,8 @@ def _part(content: Mapping[str, Any], part: Part) -> Mapping[str, Mapping[str, M
         where = f"lexicon/speech.yaml: {part}: {group['cues'][:40]}"
         if group["kind"] not in content["kinds"]:
             raise OntologyError(f"{where}: unknown kind {group['kind']!r}; choose one of {', '.join(content['kinds'])}")
+        if not isinstance(group["frames"], str):
+            raise OntologyError(f"{where}: frames are words; put quotes around a lone 'on', which YAML takes for true")
         unknown = set(group["frames"].split()) - _FRAMES
         if unknown:
             raise OntologyError(f"{where}: unknown frames {', '.join(sorted(unknown))}; see the head of the file")

@@ -71,7 +71,7 @@ def nominal_source(noun: Token) -> Source | None:
     governor = noun.head
     if noun.dep_ in ("dobj", "attr") and governor.lemma_ in speech().carriers:
         return subject_source(governor)
-    if noun.dep_ == "pobj" and governor.lower_ in ("with", "in", "of") and governor.head.pos_ == "VERB":
+    if noun.dep_ == "pobj" and governor.lower_ in ("with", "in", "of") and governor.head.pos_ in ("VERB", "AUX"):
         return subject_source(governor.head)
     return None
 
