@@ -14,7 +14,7 @@ polgraph_env() {
     if [ "$(cat "$stamp" 2>/dev/null)" != "$key" ]; then
         echo "Installing what $lock names (this takes a few minutes the first time)" >&2
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
         printf '%s' "$key" >"$stamp"
     fi
 }
