@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["agents", "coordinated", "is_passive", "objects", "patients", "prepositional", "subjects"]
+__all__ = ["agents", "coordinated", "is_passive", "objects", "patients", "prepositional", "recipients", "subjects"]
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -80,6 +80,9 @@ def objects(verb: Token) -> list[Token]:
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"}:
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+        elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not _has_auxiliary(child):
+            # "found X guilty": a small clause
+            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
     if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
         found += coordinated(verb.head)
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not _has_right(verb):
@@ -87,6 +90,16 @@ def objects(verb: Token) -> list[Token]:
     if not found and _shares_object(verb):
         found += [noun for other in verb.children if other.dep_ == "conj" for noun in objects(other)]
     return found
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return the indirect objects that have no preposition: "granted X asylum"."""
+    return [
+        noun
+        for child in verb.children
+        if child.dep_ == "dative" and child.pos_ != "ADP"
+        for noun in coordinated(child)
+    ]
 
 
 def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:

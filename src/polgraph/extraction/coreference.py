@@ -31,7 +31,7 @@ def resolve(
     doc: Doc, names: Sequence[NameSpan], attributions: Sequence[Attribution] = (), *, collectives: bool = False
 ) -> Resolution:
     """Link the names, nominals and pronouns of an article to entities."""
-    resolution = Resolution(doc)
+    resolution = Resolution(doc, collectives=collectives)
     clusters = cluster_names(doc, names)
     for cluster in clusters:
         identifier = entity_id(cluster.type, cluster.name)

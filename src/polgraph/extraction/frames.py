@@ -1,9 +1,19 @@
 """The lexicon of predicates: each entry a frame of words and roles, compiled and checked once.
 
 A frame is written as one reads it: `SUBJ accuse OBJ`, `SUBJ call on|upon OBJ (to ACT)`, `SUBJ impose sanction|tariff on OBJ`,
-`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`, `SUBJ threaten to ACT OBJ`. SUBJ and OBJ are the ends of the claim. The
-first other word is the predicate; after it come a particle or prepositions, `self` for a reflexive, OBJ or SUBJ, or a
-noun that has to stand there (`NOUN`: any); `|` separates alternatives; what stands in brackets may follow and is not checked.
+`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`. SUBJ and OBJ are the ends of the claim; `OBJ:Person` limits
+the type. The first other word is the predicate; after it come a particle or prepositions, `self` for a reflexive,
+a role, or a noun that has to stand there (`NOUN`: any); `|` separates alternatives; what stands in brackets may follow
+and is not checked. Words in capitals stand for more:
+
+    ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
+    CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
+
+The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
+left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
+
+Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence, in this
+order for SUBJ and OBJ unless the frame begins with OBJ; `ends: [SUBJ, OBJ]` names them where that is not so.
 """
 
 from __future__ import annotations
@@ -15,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from polgraph.errors import OntologyError
 from polgraph.extraction.lexicon import load
-from polgraph.ontology import RELATIONS
+from polgraph.ontology import ENTITY_TYPES, RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,15 +34,16 @@ if TYPE_CHECKING:
 
 __all__ = ["FILES", "Frame", "PartOfSpeech", "Step", "entries", "frames"]
 
-PartOfSpeech = Literal["verb", "passive", "noun", "adjective"]
-_POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective")
+PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
+_POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "ties")
 _PREPOSITIONS = frozenset(
     "about above across after against ahead along alongside among around as at before behind beneath beside between beyond by down for from in into of off on onto "
-    "out over past round through throughout to toward towards under up upon with within without away back apart together".split()
+    "out over past round through throughout to toward towards under up upon with within without away back apart together aside forward".split()
 )
 _ROLES = {"SUBJ", "OBJ"}
-_KEYS = {"example", "action", "modality", "title", "kin", "former", *_POS}
+_ACTS = {"ACT", "HARM", "HELP"}
+_KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", *_POS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +51,11 @@ class Step:
     """One thing that has to follow the predicate.
 
     kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self";
-    "act" an infinitive, whose object or prepositional object has the role.
-    words: the preposition chain or the particle. lemmas: of the noun. role: SUBJ or OBJ.
+    "act" an infinitive; what it acts on has the role, if there is one; "complement" what the object is called.
+    words: the preposition chain, the particle or the kind of act. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
-    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act"]
+    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "complement"]
     words: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     role: str = ""
@@ -56,6 +67,7 @@ class Frame:
 
     lemmas: of the predicate. left: the role before it. owner: the left role is a possessive ("OBJ's arrest").
     embeds: "(to ACT)" follows, what the object is asked to do. name: the rule's name, for evaluation.
+    types: role to the entity types that may fill it, where limited. ends: names of SUBJ and OBJ in the example.
     """
 
     relation: str
@@ -66,22 +78,29 @@ class Frame:
     name: str
     text: str
     example: str
+    types: Mapping[str, frozenset[str]]
+    ends: tuple[str, ...] = ()
     owner: bool = False
     embeds: bool = False
     modality: Modality | None = None
     action: str | None = None
 
+    @property
+    def weight(self) -> int:
+        """How much the frame asks for: "pull out of" is more than "pull"."""
+        return 2 * len(self.steps) + sum(bool(step.lemmas) for step in self.steps)
+
 
 @cache
 def frames() -> Mapping[tuple[PartOfSpeech, str], tuple[Frame, ...]]:
-    """Return all frames by part of speech and predicate lemma.
+    """Return all frames by part of speech and predicate lemma; what verbs begin is under "verb".
 
     Raises OntologyError, naming file and entry, where an entry does not hold.
     """
     table: dict[tuple[PartOfSpeech, str], list[Frame]] = defaultdict(list)
     for frame in entries():
         for lemma in frame.lemmas:
-            table["verb" if frame.pos == "passive" else frame.pos, lemma].append(frame)
+            table["verb" if frame.pos in {"passive", "said"} else frame.pos, lemma].append(frame)
     return {key: tuple(found) for key, found in table.items()}
 
 
@@ -110,16 +129,14 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
     text = str(row[pos])
     where = f"{where}: {text!r}"
     words = text.replace("(", " ( ").replace(")", " ) ").split()
+    words, types = _split_types(words, where)
     left = words[0].removesuffix("'s")
     if left not in _ROLES or len(words) < 2:
         raise OntologyError(f"{where}: a frame begins with SUBJ or OBJ, then its predicate")
     lemmas = tuple(words[1].split("|"))
     required, optional = _split_optional(words[2:], where)
     steps = tuple(_steps(required, where))
-    roles = [left, *(step.role for step in steps if step.role)]
-    symmetric_alone = RELATIONS[relation].symmetric and roles == ["SUBJ"]
-    if sorted(roles) != ["OBJ", "SUBJ"] and not symmetric_alone and not (pos == "noun" and len(roles) == 1):
-        raise OntologyError(f"{where}: a frame names SUBJ once and OBJ once")
+    _check_roles(where, relation, pos, [left, *(step.role for step in steps if step.role)])
     return Frame(
         relation=relation,
         pos=pos,
@@ -129,11 +146,25 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         name=f"{relation}:{pos}:{'|'.join(lemmas[:2])}",
         text=text,
         example=str(row.get("example", "")),
+        types=types,
+        ends=tuple(row.get("ends", ())),
         owner=words[0].endswith("'s"),
-        embeds="ACT" in optional,
+        embeds=bool(_ACTS & set(optional)),
         modality=row.get("modality"),
         action=row.get("action"),
     )
+
+
+def _split_types(words: list[str], where: str) -> tuple[list[str], dict[str, frozenset[str]]]:
+    bare, types = [], {}
+    for word in words:
+        role, _, names = word.partition(":")
+        bare.append(role)
+        if names:
+            types[role] = frozenset(names.split("|"))
+            if role not in _ROLES or types[role] - set(ENTITY_TYPES):
+                raise OntologyError(f"{where}: {word}: after SUBJ: or OBJ: stand entity types")
+    return bare, types
 
 
 def _split_optional(words: list[str], where: str) -> tuple[list[str], list[str]]:
@@ -145,16 +176,26 @@ def _split_optional(words: list[str], where: str) -> tuple[list[str], list[str]]
     return words[:start], words[start + 1 : -1]
 
 
+def _check_roles(where: str, relation: str, pos: PartOfSpeech, roles: list[str]) -> None:
+    if pos == "said":
+        if roles != ["OBJ"]:
+            raise OntologyError(f"{where}: the frame of a speaker's clause names OBJ, once; SUBJ is the speaker")
+        return
+    alone = (RELATIONS[relation].symmetric and roles == ["SUBJ"]) or (pos == "noun" and len(roles) == 1)
+    if sorted(roles) != ["OBJ", "SUBJ"] and not alone:
+        raise OntologyError(f"{where}: a frame names SUBJ once and OBJ once")
+
+
 def _steps(words: list[str], where: str) -> Iterator[Step]:
     chain: list[str] = []
-    act = False
+    act = ""
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else None
-        if word == "ACT":
-            act = True
+        if word in _ACTS:
+            act = word
             chain = []
         elif word in _ROLES and act:
-            yield Step("act", role=word)
+            yield Step("act", words=(act,), role=word)
         elif set(word.split("|")) <= _PREPOSITIONS:
             chain.append(word)
             if following is None:
@@ -169,7 +210,20 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             raise OntologyError(
                 f"{where}: write `between SUBJ` once; both sides of a symmetric relation are found by themselves"
             )
+        elif word != "NOUN" and word.isupper():
+            yield Step("complement", words=tuple(chain), lemmas=_complements(word, where))
+            chain = []
         else:
             lemmas = frozenset(word.split("|"))
             yield Step("prep noun", words=tuple(chain), lemmas=lemmas) if chain else Step("noun", lemmas=lemmas)
             chain = []
+    if act and words[-1] in _ACTS:
+        yield Step("act", words=(act,))
+
+
+def _complements(word: str, where: str) -> frozenset[str]:
+    lists = load("support")["complements"]
+    unknown = [name for name in word.split("|") if name not in lists]
+    if unknown:
+        raise OntologyError(f"{where}: {unknown[0]}: no such list under complements in lexicon/support.yaml")
+    return frozenset(lemma for name in word.split("|") for lemma in lists[name])

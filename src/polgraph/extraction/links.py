@@ -35,12 +35,16 @@ class Link:
 
 @dataclass(slots=True)
 class Resolution:
-    """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it."""
+    """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it.
+
+    collectives: unnamed groups that a country qualifies are entities too.
+    """
 
     doc: Doc
     entities: dict[str, Entity] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     by_token: dict[int, Link] = field(default_factory=dict)
+    collectives: bool = False
 
     def add(self, link: Link) -> None:
         """Take a link unless one of its tokens has one already."""

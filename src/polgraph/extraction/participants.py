@@ -1,8 +1,9 @@
 """From a token in an argument slot to the entities that it stands for.
 
 In: a token and the article's resolution. Out: `Participant`s. A slot may be filled by a mention, by a relative pronoun,
-by people who act for a body ("the ministry's spokesman"), or, as a target, by a thing that stands for its author
-("X's plan").
+by people who act for a body ("the ministry's spokesman"), by a thing through which its author acts ("X's statement"), or,
+as a target, by a thing that stands for its author ("X's plan"). Failing all that, with collectives asked for, an unnamed
+group that a country qualifies is an entity of its own.
 """
 
 from __future__ import annotations
@@ -12,15 +13,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.arguments import coordinated
+from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from polgraph.extraction.links import Link, Resolution
 
 __all__ = ["Participant", "participants"]
+
+_MODIFIERS = {"amod", "compound", "nmod", "poss"}
+_DEPTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +42,58 @@ class Participant:
 
 def participants(token: Token, resolution: Resolution, *, target: bool) -> list[Participant]:
     """Return who stands in a slot; `target` also accepts the author or owner of the thing that stands there."""
+    found = _named(token, resolution, target=target, depth=_DEPTH)
+    if not found:
+        link = collective(token, resolution)
+        found = [_participant(link)] if link is not None else []
+    return found
+
+
+def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) -> list[Participant]:
+    if depth == 0:
+        return []
     link = resolution.headed(token)
-    if link is not None and link.form != "adjective":
+    if link is not None and (link.form != "adjective" or token.dep_ in _MODIFIERS):
         return [_participant(link)]
-    apposed = [child for child in token.children if child.dep_ == "appos"]
-    for child in apposed:
-        found = resolution.headed(child)
+    for child in token.children:
+        found = resolution.headed(child) if child.dep_ == "appos" else None
         if found is not None and found.form != "adjective":
             return [_participant(found)]
-    if (
-        token.lower_ in {"who", "which", "that"}
-        and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
-        and token.head.dep_ == "relcl"
-    ):
-        return participants(token.head.head, resolution, target=target)
+    antecedent = _antecedent(token)
+    if antecedent is not None:
+        return _named(antecedent, resolution, target=target, depth=depth - 1)
     if token.pos_ == "PRON" or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
         return []
     lemma = token.lemma_.lower()
+    inner: list[Token] = []
     if token.pos_ == "NUM" or lemma in _words("quantities"):
-        return [p for inner in _of(token) for p in participants(inner, resolution, target=target)]
-    for example in _examples(token):
-        found = resolution.headed(example)
-        if found is not None and found.form != "adjective":
-            return [p for noun in coordinated(example) for p in participants(noun, resolution, target=target)]
+        inner = _of(token)
+    inner = inner or _examples(token, resolution)
+    if inner:
+        return [p for noun in inner for p in _named(noun, resolution, target=target, depth=depth - 1)]
     if lemma in _words("representatives"):
-        return _beside(token, resolution, 0.75, types={"Institution", "Nation", "Person"})
-    if target and not is_person_noun(lemma) and lemma not in _words("never_for_author"):
-        return _beside(token, resolution, 0.7, types=None)
+        return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
+    if lemma in _words("members"):
+        return _beside(token, resolution, 0.75, {"Institution"}, depth)
+    if lemma in _words("instruments") or (
+        target and not is_person_noun(lemma) and lemma not in _words("never_for_author")
+    ):
+        return _beside(token, resolution, 0.7, None, depth)
     return []
 
 
 def _participant(link: Link) -> Participant:
     return Participant(link.entity, link.start, link.end, link.score)
+
+
+def _antecedent(token: Token) -> Token | None:
+    if token.lower_ in {"who", "which", "that"} and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        verb = token.head
+        if verb.dep_ == "conj":
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    return None
 
 
 def _of(token: Token) -> list[Token]:
@@ -80,35 +107,51 @@ def _of(token: Token) -> list[Token]:
     ]
 
 
-def _examples(token: Token) -> list[Token]:
+def _examples(token: Token, resolution: Resolution) -> list[Token]:
     """ "figures like X", "sites such as X": the examples are named."""
-    return [
-        pobj
-        for child in token.children
-        if child.dep_ == "prep" and child.lower_ in {"like", "as", "including"}
-        for pobj in child.children
-        if pobj.dep_ == "pobj"
-    ]
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"like", "as", "including"}:
+            for pobj in child.children:
+                if pobj.dep_ == "pobj" and resolution.headed(pobj) is not None:
+                    return coordinated(pobj)
+    return []
 
 
-def _beside(token: Token, resolution: Resolution, weight: float, types: set[str] | None) -> list[Participant]:
+def _beside(
+    token: Token, resolution: Resolution, weight: float, types: set[str] | None, depth: int
+) -> list[Participant]:
     """The mention that qualifies a noun: "X's plan", "the X plan", "a plan by X", "the policies of X"."""
     found: list[Participant] = []
-    for child in token.children:
-        nouns: list[Token] = []
-        if child.dep_ in {"poss", "compound", "nmod", "amod"}:
-            nouns = coordinated(child) if child.dep_ == "poss" else [child]
-        elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for"}:
-            nouns = [noun for pobj in child.children if pobj.dep_ == "pobj" for noun in coordinated(pobj)]
-        for noun in nouns:
-            link = resolution.at(noun)
-            if link is None:
-                if child.dep_ == "prep" and noun.pos_ == "NOUN" and types is None:
-                    found += [p for p in _beside(noun, resolution, weight * 0.9, types)]
-                continue
+    for noun, through in _qualifiers(token):
+        link = resolution.at(noun)
+        if link is not None:
             if types is None or resolution.entities[link.entity].type in types:
                 found.append(Participant(link.entity, link.start, link.end, link.score * weight))
+        elif depth and (through == "poss" or noun.pos_ == "NOUN"):
+            inner = (
+                _beside(noun, resolution, weight * 0.9, types, depth - 1)
+                if types is None and through != "poss"
+                else _named(noun, resolution, target=False, depth=depth - 1)
+            )
+            found += [p for p in inner if types is None or resolution.entities[p.entity].type in types]
     return found
+
+
+def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
+    for child in token.children:
+        if child.dep_ == "poss":
+            yield from ((noun, "poss") for noun in coordinated(child))
+        elif child.dep_ in {"compound", "nmod", "amod"}:
+            yield child, child.dep_
+        elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to"}:
+            for pobj in child.children:
+                if pobj.dep_ == "pobj":
+                    yield from ((noun, child.lower_) for noun in coordinated(pobj))
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            # "a statement issued by X"
+            for by in child.children:
+                if by.dep_ == "agent":
+                    yield from ((pobj, "by") for pobj in by.children if pobj.dep_ == "pobj")
 
 
 @cache

@@ -47,7 +47,7 @@ def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extractio
     attributions = find_attributions(doc, document.text)
     resolution = resolve(doc, names, attributions, collectives=collectives)
     candidates = [
-        *predicate_claims(doc, resolution),
+        *predicate_claims(doc, resolution, attributions),
         *demand_claims(doc, resolution, attributions),
         *tie_claims(doc, resolution),
     ]

@@ -1,0 +1,96 @@
+"""Infinitives under another predicate: which they are, whom they act on, and whether they mean harm.
+
+In: a governing verb, noun or adjective. Out: tokens. "threatened to shut down X", "a threat to act against X", "is ready
+to send troops to help X".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import arguments
+from polgraph.extraction.frames import frames
+from polgraph.extraction.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+__all__ = ["affected", "governed_acts", "is_hostile"]
+
+_HARM = {
+    "THREATENED",
+    "SANCTIONED",
+    "ATTACKED",
+    "MOBILIZED_AGAINST",
+    "EXPELLED",
+    "DETAINED",
+    "PROSECUTED",
+    "INVESTIGATED",
+    "DISMISSED",
+    "PROTESTED_AGAINST",
+    "ACCUSED",
+    "CRITICIZED",
+    "REJECTED",
+    "DISTANCED_FROM",
+    "CALLED_FOR_ACTION_AGAINST",
+}
+_DEPTH = 3
+
+
+def governed_acts(governor: Token) -> list[Token]:
+    """Return the infinitives that a verb, noun or adjective governs; coordinated ones too."""
+    found = []
+    for child in governor.children:
+        if child.dep_ in {"xcomp", "acl", "ccomp"} and child.tag_ == "VB" and child.i > governor.i:
+            found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
+        elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about"}:
+            found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
+    return found
+
+
+def affected(act: Token) -> list[Token]:
+    """Return what an act is done to, the nearest first: object, recipient, then what its prepositions and nouns lead to."""
+    return list(dict.fromkeys(_affected(act, _DEPTH)))
+
+
+def is_hostile(act: Token) -> bool:
+    """Tell whether a verb, with the noun it supports, means harm to somebody by the lexicon."""
+    things = arguments.objects(act)
+    nouns = {thing.lemma_.lower() for thing in things}
+    relations = set()
+    for frame in frames().get(("verb", act.lemma_.lower()), ()):
+        wanted = [step.lemmas for step in frame.steps if step.kind == "noun"]
+        if wanted and all("NOUN" not in lemmas and lemmas & nouns for lemmas in wanted):
+            return frame.relation in _HARM
+        if not wanted and not any(step.kind in {"particle", "complement", "act"} for step in frame.steps):
+            relations.add(frame.relation)
+    if relations & _HARM or act.lemma_.lower() in _hostile_verbs():
+        return True
+    return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
+
+
+def _affected(head: Token, depth: int) -> Iterator[Token]:
+    if head.pos_ in {"VERB", "AUX"}:
+        nouns = [*arguments.recipients(head), *arguments.objects(head)]
+        yield from nouns
+    else:
+        nouns = []
+    following = []
+    for child in head.children:
+        if child.dep_ in {"prep", "dative"} and child.i > head.i:
+            following += [noun for c in child.children if c.dep_ == "pobj" for noun in arguments.coordinated(c)]
+            following += [c for c in child.children if c.dep_ == "pcomp"]
+        elif child.dep_ in {"xcomp", "advcl", "acl"} and child.tag_ in {"VB", "VBG"} and child.i > head.i:
+            following.append(child)
+    yield from (noun for noun in following if noun.pos_ not in {"VERB", "AUX"})
+    if depth:
+        for token in [*nouns, *following]:
+            yield from _affected(token, depth - 1)
+
+
+@cache
+def _hostile_verbs() -> frozenset[str]:
+    return frozenset(load("support")["hostile"])

@@ -1,0 +1,211 @@
+"""Which frames of the lexicon fit a predicate, and what stands in their slots: candidate pairs with their syntax.
+
+In: a token of a parsed article. Out: `Match`es. Nothing here knows of entities; nouns as predicates are matched in
+nominalisations.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import arguments
+from polgraph.extraction.acts import affected, governed_acts, is_hostile
+from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.nominalisations import noun_roles
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+__all__ = ["Match", "match"]
+
+_LEXICON_POS: dict[str, PartOfSpeech] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+_COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep"}
+# where these are passive and nobody is said to do them, the country they happen in does
+_OFFICIAL = {"DETAINED", "PROSECUTED", "EXPELLED", "INVESTIGATED"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits: the tokens in its two roles, which may be empty for a clause whose subject is its speaker.
+
+    alternatives: of the objects, only the first that is somebody counts. place: the subject is where it happened.
+    """
+
+    frame: Frame
+    trigger: Token
+    subject: tuple[Token, ...]
+    object: tuple[Token, ...]
+    alternatives: bool = False
+    place: bool = False
+
+
+def match(token: Token) -> Iterator[Match]:
+    """Find the frames of the lexicon that fit a predicate; of several for one relation, the most specific."""
+    pos = _LEXICON_POS.get(token.pos_)
+    if pos is None:
+        return
+    lemma = token.lemma_.lower()
+    options = frames().get((pos, lemma), ())
+    if pos == "adjective" and not options and token.tag_ in {"VBN", "VBG"}:
+        options = frames().get(("verb", lemma), ())
+    if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
+        options += frames().get(("adjective", token.lower_), ())
+    best: dict[str, Match] = {}
+    for frame in options:
+        hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token)
+        if hit is None or not hit.object or not (hit.subject or frame.pos == "said"):
+            continue
+        known = best.get(frame.relation)
+        if known is None or frame.weight > known.frame.weight:
+            best[frame.relation] = hit
+    top = max((hit.frame.weight for hit in best.values()), default=0)
+    for hit in best.values():
+        # frames of like weight may both hold
+        if hit.frame.weight >= top - 1:
+            yield hit
+
+
+def _match_noun(frame: Frame, noun: Token) -> Match | None:
+    roles = noun_roles(frame, noun)
+    return None if roles is None else _reciprocal(frame, noun, roles)
+
+
+def _match_verb(frame: Frame, verb: Token) -> Match | None:
+    adjective = frame.pos == "adjective"
+    passive = not adjective and arguments.is_passive(verb)
+    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive):
+        return None
+    anchors = [verb]
+    roles: dict[str, list[Token]] = {}
+    promoted = frame.pos == "passive"  # the slot that the passive subject fills is taken
+    for step in frame.steps:
+        tokens = _fill(step, verb, anchors, passive=passive and not promoted)
+        if tokens is None:
+            if step.role and RELATIONS[frame.relation].symmetric:
+                continue  # both may be before the verb: "X and Y signed a deal"
+            return None
+        if passive and step.kind in {"role", "noun"}:
+            promoted = True
+        if step.role:
+            roles[step.role] = tokens
+        elif step.kind in {"noun", "prep noun"}:
+            anchors += tokens
+    if passive and not promoted:
+        return None
+    if adjective:
+        roles[frame.left] = _holders(verb)
+    elif frame.pos == "passive" or not passive:
+        roles[frame.left] = arguments.subjects(verb)
+    else:
+        roles[frame.left] = arguments.agents(verb)
+    if frame.pos == "said":
+        return Match(frame, verb, (), tuple(roles["OBJ"]))
+    if passive and not roles[frame.left] and frame.left == "SUBJ" and frame.relation in _OFFICIAL:
+        where = arguments.prepositional(verb, ("in",))
+        return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
+    return _reciprocal(frame, verb, roles)
+
+
+def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> Match | None:
+    """Two subjects of a symmetric predicate are its two ends: "X and Y clashed"."""
+    left, right = roles.get("SUBJ", []), roles.get("OBJ", [])
+    if RELATIONS[frame.relation].symmetric:
+        if not right and len(left) > 1:
+            left, right = left[:1], left[1:]
+        elif not left and len(right) > 1:
+            left, right = right[:1], right[1:]
+    if not left or not right:
+        return None
+    alternatives = any(step.kind == "act" and step.role for step in frame.steps)
+    return Match(frame, trigger, tuple(left), tuple(right), alternatives=alternatives)
+
+
+def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -> list[Token] | None:
+    """Return the tokens that fill a step; None where it is not met."""
+    found: list[Token] = []
+    if step.kind == "role":
+        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
+    elif step.kind == "noun":
+        nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        found = [noun for noun in nouns if _is_one_of(noun, step.lemmas)]
+    elif step.kind == "act":
+        acts = [act for act in governed_acts(verb) if _is_act(step.words[0], act)]
+        found = [noun for act in acts for noun in affected(act)] if step.role else acts
+    elif step.kind == "self":
+        found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []
+    elif step.kind == "particle":
+        found = [verb] if any(child.lower_ == step.words[-1] for child in verb.children) else []
+    elif step.kind == "complement":
+        found = [word for word in _complements(verb, step.words) if _names(word, step.lemmas)]
+    else:
+        found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
+        if step.kind == "prep noun":
+            found = [noun for noun in found if _is_one_of(noun, step.lemmas)]
+    return found or None
+
+
+def _is_act(kind: str, act: Token) -> bool:
+    return kind == "ACT" or is_hostile(act) == (kind == "HARM")
+
+
+def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
+    """What something is called: "called X a liar", "described X as corrupt", "X is a liar"."""
+    if words:
+        found = arguments.prepositional(verb, words)
+        found += [
+            word
+            for child in verb.children
+            if child.dep_ in {"prep", "mark", "advcl"} and child.lower_ == words[-1]
+            for word in child.children
+            if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
+        ]
+    else:
+        found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
+    return found
+
+
+def _names(word: Token, lemmas: frozenset[str]) -> bool:
+    if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
+        return False
+    return word.lemma_.lower() in lemmas or word.lower_ in lemmas or (
+        word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children)
+    )
+
+
+def _is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
+    if noun.lemma_.lower() in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
+        return True
+    # "he needs no asylum, but we could provide it"
+    if noun.lower_ != "it":
+        return False
+    before = noun.doc[max(0, noun.i - 40) : noun.i]
+    return any(token.lemma_.lower() in lemmas and token.pos_ == "NOUN" for token in before)
+
+
+def _holders(adjective: Token) -> list[Token]:
+    """Whom an adjective is said of: "X is critical of Y", "a senator critical of Y"."""
+    if adjective.dep_ in {"acomp", "attr", "oprd", "conj", "xcomp", "ccomp"} and adjective.head.pos_ in {
+        "VERB",
+        "AUX",
+        "ADJ",
+    }:
+        verb = adjective.head
+        while verb.pos_ == "ADJ" and verb.head.i != verb.i:
+            verb = verb.head
+        return arguments.subjects(verb)
+    if adjective.dep_ in {"amod", "acl", "relcl", "advcl"}:
+        if adjective.head.pos_ in {"NOUN", "PROPN"}:
+            return arguments.coordinated(adjective.head)
+        return arguments.subjects(adjective.head)
+    return arguments.subjects(adjective) if adjective.tag_ in {"VBN", "VBG"} else []

@@ -1,0 +1,129 @@
+"""Nouns as predicates: "X's attack on Y", "talks between X and Y", "launched an investigation into Y".
+
+In: a frame whose predicate is a noun, and the noun. Out: the tokens in its roles. Who makes the noun happen is its
+possessor, a by-phrase, the subject of its support verb (`lexicon/support.yaml`) or the adjective before it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import arguments
+from polgraph.extraction.acts import affected, governed_acts, is_hostile
+from polgraph.extraction.lexicon import load
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from polgraph.extraction.frames import Frame, Step
+
+__all__ = ["noun_roles"]
+
+_MODIFIERS = {"amod", "compound", "nmod"}
+
+
+def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
+    """Return the tokens in the roles of a frame; None where a noun that has to follow is missing."""
+    roles: dict[str, list[Token]] = {}
+    anchors = [noun]
+    for step in frame.steps:
+        if step.kind == "prep":
+            tokens = [t for anchor in anchors for t in arguments.prepositional(anchor, step.words)]
+            tokens = tokens or _after_support_verb(noun, step)
+            if tokens:
+                roles[step.role] = tokens
+        elif step.kind == "act":
+            kind = step.words[0]
+            acts = [act for act in governed_acts(noun) if kind == "ACT" or is_hostile(act) == (kind == "HARM")]
+            roles[step.role] = [t for act in acts for t in affected(act)]
+        elif step.kind == "prep noun":
+            met = [
+                t
+                for t in arguments.prepositional(noun, step.words)
+                if t.lemma_.lower() in step.lemmas or t.lower_ in step.lemmas
+            ]
+            if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
+                return None
+            anchors += met
+    if RELATIONS[frame.relation].symmetric:
+        both = _both(noun, anchors)
+        if both is not None:
+            return both
+    other = "OBJ" if frame.left == "SUBJ" else "SUBJ"
+    if frame.owner:
+        roles[frame.left] = _owned(noun)
+        if not roles.get(other):
+            roles[other] = _supporters(noun, "active")
+        return roles
+    reverse = _supporters(noun, "reverse")
+    if reverse and frame.left == "SUBJ":
+        sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, ("from|by",))]
+        return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
+    roles[frame.left] = _makers(noun, frame)
+    return roles
+
+
+def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
+    """Both sides at once: "between X and Y", "the X-Y talks", "X's and Y's quarrel"."""
+    between = [t for anchor in anchors for t in arguments.prepositional(anchor, ("between|among",))]
+    if len(between) > 1:
+        return {"SUBJ": between[:1], "OBJ": between[1:]}
+    pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
+    for token in pair:
+        # "Ostland-Meridia talks": the first hangs on the second
+        joined = [t for t in token.lefts if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"]
+        if joined:
+            return {"SUBJ": joined, "OBJ": [token]}
+    return None
+
+
+def _after_support_verb(noun: Token, step: Step) -> list[Token]:
+    """ "Imposed sanctions last week on X": the preposition may hang on the verb."""
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
+        return arguments.prepositional(noun.head, step.words)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        return arguments.prepositional(noun.head.head, step.words)
+    return []
+
+
+def _owned(noun: Token) -> list[Token]:
+    """Whose arrest, whose deportation: possessor or of-phrase."""
+    found = [owner for child in noun.children if child.dep_ == "poss" for owner in arguments.coordinated(child)]
+    return found or arguments.prepositional(noun, ("of",))
+
+
+def _makers(noun: Token, frame: Frame) -> list[Token]:
+    """Whose threat, attack or offer: possessor, by-phrase, support verb, or the adjective of a nation."""
+    owners = [owner for child in noun.children if child.dep_ == "poss" for owner in arguments.coordinated(child)]
+    taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
+    found = owners or [
+        t for word in ("by", "from", "of") if word not in taken for t in arguments.prepositional(noun, (word,))
+    ]
+    return found or _supporters(noun, "active") or _modifiers(noun)
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ in _MODIFIERS]
+
+
+def _supporters(noun: Token, kind: str) -> list[Token]:
+    """The subject of a support verb: "launched an attack" (active), "drew criticism" (reverse)."""
+    verb = noun.head
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return _supporters(noun.head, kind)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        verb = noun.head.head
+        if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
+            return []
+    elif noun.dep_ not in {"dobj", "attr"}:
+        if noun.dep_ == "nsubjpass" and kind == "active" and verb.lemma_ in _words("active"):
+            return arguments.agents(verb)
+        return []
+    return arguments.agents(verb) if verb.lemma_.lower() in _words(kind) else []
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("support")[key])
