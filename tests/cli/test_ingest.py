@@ -71,6 +71,14 @@ def test_options_say_what_the_articles_do_not(run: Run, write: Write, tmp_path: 
     assert known == [("Mail", "2024-05-01", "T", "u"), ("Post", "2024-05-01", "T", "u")]
 
 
+def test_options_that_are_no_utf8_are_stored_as_escapes(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.txt", MET)
+    assert run("ingest", "a.txt", "--title", "T\udcff").exit_code == 0
+    assert run("entities", "rename", "ana", "A\udcff", "--why", "\udcfe").exit_code == 0
+    with Case(tmp_path / "polgraph.db") as case:
+        assert case.document("a.txt").title == "T\\udcff"
+
+
 def test_a_date_that_is_none_is_wrong_usage(run: Run, write: Write) -> None:
     write("a.txt", MET)
     result = run("ingest", "a.txt", "--date", "soon")

@@ -134,7 +134,7 @@ def test_a_surname_that_fits_two_is_worth_half_to_each() -> None:
     people = [_entity(name) for name in ("Jane Okafor", "John Okafor", "Okafor")]
     found = suggest(people, [], {}, min_score=0)
     assert {suggestion.other for suggestion in found} == {"person:Okafor"}
-    assert [suggestion.reasons[-1] for suggestion in found] == ["but 2 fit as well"] * 2
+    assert [suggestion.reasons[-1] for suggestion in found] == ["but the name fits 2"] * 2
 
 
 def test_two_that_a_claim_joins_are_two() -> None:

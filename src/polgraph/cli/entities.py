@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polgraph.cli.options import case_option, output_options
+from polgraph.cli.options import case_option, output_options, storable_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,8 +23,15 @@ _TYPES = ("Person", "Institution", "Nation")
 
 def _decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
-        click.option("--why", metavar="TEXT", help="The reason, for the log."),
-        click.option("--who", envvar="USER", metavar="NAME", help="Who decides, for the log.", show_envvar=True),
+        click.option("--why", callback=storable_text, metavar="TEXT", help="The reason, for the log."),
+        click.option(
+            "--who",
+            callback=storable_text,
+            envvar="USER",
+            metavar="NAME",
+            help="Who decides, for the log.",
+            show_envvar=True,
+        ),
     ):
         function = option(function)
     return function
@@ -73,7 +80,9 @@ def list_entities(case: Case, output: Output, kind: str | None, like: str | None
         if kind in (None, entity.type) and any(wanted in fold(form) for form in (entity.name, *entity.aliases))
     ]
     found.sort(key=lambda row: (-mentions[str(row["id"])], row["id"]))
-    columns = ["id", "type", "name", "aliases", "country", "mentions", "documents", "claims"]
+    columns = ["id", "type", "name", "country", "mentions", "documents", "claims"]
+    if output.format != "table":  # too many for a screen
+        columns.insert(3, "aliases")
     output.rows(found[:limit], columns, nothing=f"{case.path}: no such entity in it")
 
 
@@ -96,7 +105,7 @@ def merge(case: Case, keep: str, others: Sequence[str], who: str | None, why: st
 @case_option
 @click.argument("entity")
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
-@click.option("--name", metavar="TEXT", help="What to call the new entity.")
+@click.option("--name", callback=storable_text, metavar="TEXT", help="What to call the new entity.")
 @_decision_options
 def split(  # noqa: PLR0913  the options above
     case: Case, entity: str, documents: Sequence[str], *, name: str | None, who: str | None, why: str | None
@@ -113,7 +122,7 @@ def split(  # noqa: PLR0913  the options above
 @entities.command()
 @case_option
 @click.argument("entity")
-@click.argument("name")
+@click.argument("name", callback=storable_text)
 @_decision_options
 def rename(case: Case, entity: str, name: str, who: str | None, why: str | None) -> None:
     """Call ENTITY by another NAME; its id stays."""
@@ -125,7 +134,9 @@ def rename(case: Case, entity: str, name: str, who: str | None, why: str | None)
 @entities.command()
 @case_option
 @click.argument("number", type=click.IntRange(1), required=False)
-@click.option("--who", envvar="USER", metavar="NAME", help="Who decides, for the log.", show_envvar=True)
+@click.option(
+    "--who", callback=storable_text, envvar="USER", metavar="NAME", help="Who decides, for the log.", show_envvar=True
+)
 def undo(case: Case, number: int | None, who: str | None) -> None:
     """Take back a decision.
 

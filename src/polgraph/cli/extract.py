@@ -37,7 +37,7 @@ _COLUMNS = {
     "mentions": ["document", "start", "end", "text", "type", "entity", "name"],
 }
 # what fits on a screen
-_CLAIM_TABLE = ["document", "subject", "relation", "object", "modality", "speaker", "date", "quote"]
+_CLAIM_TABLE = ["document", "subject", "relation", "object", "modality", "speaker", "quote"]
 
 
 @click.command()

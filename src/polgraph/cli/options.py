@@ -17,7 +17,7 @@ from polgraph.cli.output import FORMATS, Output
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["case_option", "case_path_option", "output_options", "reading_options"]
+__all__ = ["case_option", "case_path_option", "output_options", "reading_options", "storable_text"]
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
@@ -67,6 +67,11 @@ def output_options(function: Callable[..., Any] | None = None, /, *, piped: str 
     return _with_output(function, piped=piped)
 
 
+def storable_text(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  click's own
+    """Make what was typed storable: bytes that are no UTF-8 become escapes (a callback of options and arguments)."""
+    return None if value is None else value.encode("utf8", "backslashreplace").decode("utf8")
+
+
 def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Pass `paths: tuple[Path, ...]` and `defaults: Metadata`, what the options say of articles that do not."""
 
@@ -89,10 +94,19 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, defaults=defaults, **options)
 
     for option in (
-        click.option("--url", metavar="URL", help="Where the articles stand, unless they say so."),
-        click.option("--publisher", metavar="NAME", help="Who published the articles, unless they say so."),
+        click.option(
+            "--url", callback=storable_text, metavar="URL", help="Where the articles stand, unless they say so."
+        ),
+        click.option(
+            "--publisher",
+            callback=storable_text,
+            metavar="NAME",
+            help="Who published the articles, unless they say so.",
+        ),
         click.option("--date", metavar="DAY", help="When the articles appeared, unless they say so (2024-05-31)."),
-        click.option("--title", metavar="TEXT", help="Title of the article, unless it has one."),
+        click.option(
+            "--title", callback=storable_text, metavar="TEXT", help="Title of the article, unless it has one."
+        ),
         click.argument(
             "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True)
         ),

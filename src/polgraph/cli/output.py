@@ -25,6 +25,7 @@ __all__ = ["FORMATS", "Output"]
 FORMATS = ("table", "json", "jsonl", "csv")
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
 _MISSING = ""
+_GAP = 3  # between the columns of a drawn table
 
 
 class Output:
@@ -107,13 +108,22 @@ def _draw_table(cells: list[list[str]], columns: Sequence[str]) -> None:
     from rich.table import Table  # noqa: PLC0415  see above
     from rich.text import Text  # noqa: PLC0415  see above
 
+    console = Console()
+    widths = [max(len(column), *(len(row[i]) for row in cells)) for i, column in enumerate(columns)]
+    # short columns whole, as long as a third of the line is left for the sentences
+    room = console.width * 2 // 3
+    whole = set()
+    for i in sorted(range(len(columns)), key=widths.__getitem__):
+        room -= widths[i] + _GAP
+        if room >= 0:
+            whole.add(i)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for i, column in enumerate(columns):
+        table.add_column(column, overflow="fold", no_wrap=i in whole)
     for row in cells:
         # Text, never a string: a string may hold rich's markup
         table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    console.print(table)
 
 
 def _write_json(output: Output, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> int:  # noqa: ARG001  one signature

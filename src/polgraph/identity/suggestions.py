@@ -101,7 +101,7 @@ class _Context:
             reasons.append(f"both near {self._listed(near)}")
         if rivals > 1:
             score /= rivals
-            reasons.append(f"but {rivals} fit as well")
+            reasons.append(f"but the name fits {rivals}")
         if self.documents[one.id] & self.documents[other.id]:
             score *= 0.4
             reasons.append("but told apart in one article")
