@@ -54,6 +54,9 @@ def outer(text: str) -> list[tuple[str | None, str]]:
         ("Brel denied that she closed the port.", "Brel", "that she closed the port"),
         ("In Ana Brel's view, the port is closed.", "Ana Brel", "the port is closed"),
         ("Ana Brel: “The port is closed.”", "Ana Brel", "“The port is closed.”"),
+        ("The Herald quoted a minister as saying the port was closed.", "a minister", "the port was closed"),
+        ("* “The port is closed,” says Ana Brel\n* “It rains,” says Tavel", "Ana Brel", "“The port is closed,”"),
+        ("Ostland warned Meridia against revenge.", "Ostland", "revenge"),
         ("In a statement, the ministry said the port was closed.", "the ministry", "the port was closed"),
     ],
 )

@@ -46,7 +46,7 @@ def complement(verb: Token, frames: Collection[str]) -> Complement | None:
         or _pair(after, frames)
         or _passive(verb, below, frames)
         or _object_with_phrase(after, frames)
-        or _infinitive(after, frames)
+        or _infinitive(below, frames)
         or _object(below, frames)
         or _phrase(after, frames)
     )
@@ -187,8 +187,10 @@ def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Compleme
     return None
 
 
-def _infinitive(after: list[Token], frames: Collection[str]) -> Complement | None:
-    for child in after:
+def _infinitive(below: list[Token], frames: Collection[str]) -> Complement | None:
+    if any(child.dep_ == "nsubjpass" for child in below):
+        return None  # "she was authorised to speak"
+    for child in below:
         if child.dep_ not in ("xcomp", "ccomp"):
             continue
         if "infinitive" in frames and _is_infinitive(child) and _subject(child) is None:
@@ -210,7 +212,7 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
         preposition = child.lower_
         if child.dep_ in ("prep", "agent") and preposition in frames and preposition in PREPOSITIONS:
             inner = next((right for right in rights(child) if right.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
+            if inner is not None and not _is_date(preposition, inner):
                 first, last = inner.left_edge.i, max(_restricted(inner)[1], inner.i)
                 # "went after the bankers as leeches"
                 role = next((other for other in after if other.i > child.i and other.lower_ == "as"), None)
@@ -218,6 +220,10 @@ def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
                     last = role.right_edge.i
                 return Complement(preposition, ((first, last),))
     return None
+
+
+def _is_date(preposition: str, noun: Token) -> bool:
+    return preposition in ("on", "in", "at", "by") and noun.ent_type_ in ("DATE", "TIME")
 
 
 def _restricted(noun: Token) -> tuple[int, int]:

@@ -90,7 +90,7 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
         return False
     ends = words[-1] in ".,?!…—-" or text[quotation.end : quotation.end + 1] in (",", ".", "?") or not quotation.closed
     before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" \t")
-    begins = not before or before[-1] in "\n.?!:,—–-;)" + _CLOSING
+    begins = not before or before[-1] in "\n.?!:,—–-;)*•·>|" + _CLOSING
     capital = words[0].isupper() or words[0] in "[.…" or not words[0].isalpha()
     if not begins:
         # "she declared “I will not go.”"

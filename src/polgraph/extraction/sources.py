@@ -18,6 +18,7 @@ __all__ = ["Source", "agent", "nominal_source", "phrase", "subject_source"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WP", "WDT", "WP$")
+_DEPENDENT = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "parataxis", "dep")
 _MAX_CLIMB = 12
 _MAX_PHRASE = 60
 _MAX_CHILDREN = 64
@@ -40,21 +41,14 @@ def subject_source(verb: Token) -> Source | None:
             return _agent(node)
         if found is not None:
             return None if found.lower_ == "there" or _is_expletive(found, node) else phrase(found, verb)
-        if node.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "parataxis", "dep"):
-            governor = node.head
-            if node.dep_ == "xcomp":
-                controlled = next(
-                    (child for child in rights(governor) if child.dep_ == "dobj" and child.i < node.i), None
-                )
-                if controlled is not None and any(left.tag_ == "TO" for left in lefts(node)):
-                    return phrase(controlled, verb)
-            if governor.pos_ in ("NOUN", "PROPN", "PRON") and node.dep_ == "prep":
-                return None
-            node = governor
-        elif node.dep_ in ("acl", "relcl"):
+        if node.dep_ in ("acl", "relcl"):
             return _bare(node.head)
-        else:
-            break
+        if node.dep_ not in _DEPENDENT or (node.dep_ == "prep" and node.head.pos_ in ("NOUN", "PROPN", "PRON")):
+            return None
+        controlled = _controller(node)
+        if controlled is not None:
+            return phrase(controlled, verb)
+        node = node.head
     return None
 
 
@@ -103,6 +97,14 @@ def phrase(head: Token, cue: Token) -> Source:
         first = max(first, cue.i + 1)
     relative = _relative(head)
     return Source(first, last, head.i if relative is None else _antecedent(relative))
+
+
+def _controller(node: Token) -> Token | None:
+    """Find the object that speaks: "urged her to say that", "quoted a minister as saying"."""
+    infinitive = node.dep_ == "xcomp" and any(left.tag_ == "TO" for left in lefts(node))
+    if not infinitive and (node.dep_ != "prep" or node.lower_ != "as"):
+        return None
+    return next((child for child in rights(node.head) if child.dep_ == "dobj" and child.i < node.i), None)
 
 
 def _own_subject(verb: Token) -> tuple[Token | None, bool]:

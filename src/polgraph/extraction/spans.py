@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Layout"]
 
+_BULLETS = " \n*•·>#|"
 _EDGE = " \t\n\r\u00a0\u2009\u200b.,;:–—―-"
 
 
@@ -142,7 +143,7 @@ class Layout:
     ) -> Attribution:
         """Build an attribution; `content` and `cue` are characters."""
         content = tuple(content)
-        where = self.trimmed(*self.characters(source.first, source.last)) if source is not None else None
+        where = self._source(source) if source is not None else None
         head = self.doc[source.head] if source is not None and where is not None else None
         return Attribution(
             kind=kind,
@@ -157,6 +158,11 @@ class Layout:
             names=tuple((name.idx, name.idx + len(name)) for name in _appositions(head)) if head is not None else (),
             direct=self.is_quoted(content),
         )
+
+    def _source(self, source: Source) -> tuple[int, int] | None:
+        """Give the characters of a source without the bullet of the next line."""
+        start, end = self.characters(source.first, source.last)
+        return self.trimmed(start, start + len(self.text[start:end].rstrip(_BULLETS)))
 
     def is_quoted(self, spans: Iterable[tuple[int, int]]) -> bool:
         """Tell whether spans are whole quotations."""
