@@ -225,6 +225,14 @@ def test_two_programs_that_fill_a_case_at_once_lose_nothing(
     assert [claim.relation for claim in case.claims()] == ["FEUDS_WITH"]
 
 
+def test_a_claim_of_an_older_vocabulary_is_refused_with_what_to_do(
+    case: Case, ingest: Ingest, article: MakeArticle
+) -> None:
+    ingest(article("/news/a.txt", ("Ana Varo", "ENVIED", "Ben Tallin")))
+    with pytest.raises(CaseError, match=r"a\.txt: the relation ENVIED .*`polgraph ingest --again`"):
+        case.claims()
+
+
 def test_a_canned_query_is_answered(case: Case, ingest: Ingest, article: MakeArticle) -> None:
     ingest(article("/news/a.txt", FEUD))
     [row] = case.query("feuds")

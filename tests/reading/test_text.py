@@ -164,7 +164,7 @@ def test_piped_json_lines_are_read_as_such() -> None:
 
 
 def test_piped_errors_name_standard_input() -> None:
-    with pytest.raises(ReadingError, match=r"^-: is empty"):
+    with pytest.raises(ReadingError, match=r"^standard input: is empty"):
         list(read_stdin(b""))
 
 
@@ -187,4 +187,4 @@ def test_any_bytes_are_read_or_refused_with_a_reading_error(content: bytes) -> N
         failures.append(error)
     else:
         assert all(document.text.strip() for document in documents)
-    assert all(str(error).startswith("-: ") for error in failures)
+    assert all(str(error).startswith("standard input: ") for error in failures)

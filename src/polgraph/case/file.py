@@ -14,6 +14,7 @@ from polgraph.case import admission, rows
 from polgraph.case.schema import connect, explained, transaction
 from polgraph.errors import CaseError, EntityError, UnknownEntity
 from polgraph.identity import Resolution, link, resolve
+from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -281,6 +282,11 @@ class Case:
         for place, *row in self._rows(
             f"{_select('claims', rows.CLAIM)} ORDER BY documents.id, claims.start, claims.end, claims.id"
         ):
+            if row[2] not in RELATIONS:
+                raise CaseError(
+                    f"{self.path}: {place}: the relation {row[2]} is not in the vocabulary any more: "
+                    "read the articles once more with `polgraph ingest --again`"
+                )
             subject, object_ = of(place, row[1]), of(place, row[3])
             if subject != object_:
                 yield rows.to_claim(row, place, subject, object_, row[8] and of(place, row[8]))

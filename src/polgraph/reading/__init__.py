@@ -61,7 +61,7 @@ def read_stdin(
 ) -> Iterator[Document]:
     """Read what was piped: articles as JSON lines where it begins with a brace, else one article as text."""
     chosen = jsonl.parse if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else text.parse
-    return chosen(content, name="-", defaults=defaults or Metadata(), failed=failed)
+    return chosen(content, name="standard input", defaults=defaults or Metadata(), failed=failed)
 
 
 def read_all(

@@ -54,7 +54,7 @@ def parse(
         raise ReadingError(f"{name}: is empty: there is no article in it")
     known = own.over(defaults)
     # many files, one --id: an option cannot name them all, so only the file's own id counts
-    identity = own.id or _name_as_id(name, text)
+    identity = own.id or (_hash_as_id(text) if source == "-" else storable(PurePath(name).name))
     title = own.title or defaults.title or _heading(name, text[start:])
     yield Document(
         id=identity,
@@ -68,11 +68,9 @@ def parse(
     )
 
 
-def _name_as_id(name: str, text: str) -> str:
-    if name == "-":
-        # two articles piped one after the other are two articles
-        return f"stdin-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
-    return storable(PurePath(name).name)
+def _hash_as_id(text: str) -> str:
+    # two articles piped one after the other are two articles
+    return f"stdin-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def _heading(name: str, body: str) -> str | None:
