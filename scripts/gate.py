@@ -24,12 +24,12 @@ MARGIN = 0.01
 
 def main() -> int:
     """Measure every set that has floors; the exit code."""
-    parser = argparse.ArgumentParser(prog="scripts/gate", description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(prog="scripts/gate", description="Fail where extraction fell below its floors.")
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="lift the floors to .01 below what is reached"
     )
-    parser.add_argument("--from", dest="start", type=Path, default=Path(), help="folder that GOLD is relative to")
-    parser.add_argument("gold", nargs="?", type=Path, help="folder of other annotated sets")
+    parser.add_argument("--from", dest="start", type=Path, default=Path(), help=argparse.SUPPRESS)
+    parser.add_argument("gold", nargs="?", metavar="GOLD", type=Path, help="folder of other annotated sets")
     options = parser.parse_args()
     gates = [(OURS, ROOT)] + ([(OTHERS, options.start / options.gold)] if options.gold else [])
     try:
