@@ -140,6 +140,14 @@ def test_reported_speech_inside_reported_speech_is_nested() -> None:
     assert (second.source_text, second.nested) == ("the mayor", True)
 
 
+def test_what_is_said_inside_a_quotation_ends_with_it() -> None:
+    text = "“He told me, ‘You will be sorry,’ and he left,” Tavel said."
+    spoken, told = attributions(text)
+    assert (spoken.source_text, spoken.nested) == ("Tavel", False)
+    assert (told.source_text, told.nested) == ("He", True)
+    assert told.end < spoken.end
+
+
 def test_a_few_quoted_words_are_no_turn_of_speech() -> None:
     assert attributions("The “iron bridge” was built by the navy.") == []
 

@@ -148,7 +148,7 @@ def _adjective(layout: Layout, adjective: Token) -> Attribution | None:
 def _attribution(
     layout: Layout, frames: Mapping[str, str], fitting: Complement, source: Source | None, cue: tuple[int, int]
 ) -> Attribution | None:
-    content = layout.content(fitting.spans)
+    content = layout.within_quotation(cue[0], layout.content(fitting.spans))
     kind = next(frames[frame] for frame in (fitting.frame, *_CLAUSES, *frames) if frame in frames)
     if not content:
         return None

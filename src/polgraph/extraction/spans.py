@@ -159,6 +159,16 @@ class Layout:
             direct=self.is_quoted(content),
         )
 
+    def within_quotation(self, place: int, content: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        """Keep the content of a quoted cue inside its quotation."""
+        around = self.quotation_at(place)
+        if around is None:
+            return content
+        first, last = self.quotations[around].start + 1, self.quotations[around].end
+        last -= self.quotations[around].closed
+        cut = (self.trimmed(max(start, first), min(end, last)) for start, end in content)
+        return tuple(span for span in cut if span is not None)
+
     def _source(self, source: Source) -> tuple[int, int] | None:
         """Give the characters of a source without the bullet of the next line."""
         start, end = self.characters(source.first, source.last)
