@@ -11,13 +11,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.labels import colon_attributions, label_attributions
-from polgraph.extraction.quotations import find_quotations
-from polgraph.extraction.quoted import quoted_attributions
-from polgraph.extraction.reported import reported_attributions
-from polgraph.extraction.spans import Attribution, Layout
-from polgraph.extraction.trailing import with_right_ends
-from polgraph.extraction.tree import indexed
+from polgraph.extraction.speech.labels import colon_attributions, label_attributions
+from polgraph.extraction.speech.quotations import find_quotations
+from polgraph.extraction.speech.quoted import quoted_attributions
+from polgraph.extraction.speech.reported import reported_attributions
+from polgraph.extraction.speech.spans import Attribution, Layout
+from polgraph.extraction.speech.trailing import with_right_ends
+from polgraph.extraction.speech.tree import indexed
 from polgraph.model import Quote
 
 if TYPE_CHECKING:

@@ -11,15 +11,15 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.tree import children
+from polgraph.extraction.speech.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
-    from polgraph.extraction.quotations import Quotation
-    from polgraph.extraction.sources import Source
+    from polgraph.extraction.speech.quotations import Quotation
+    from polgraph.extraction.speech.sources import Source
 
 __all__ = ["Attribution", "Layout"]
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from polgraph.extraction.attribution import find_attributions
-from polgraph.extraction.cues import Example, speech, speech_examples
 from polgraph.extraction.language import parse
+from polgraph.extraction.speech.cues import Example, speech, speech_examples
 
 
 @pytest.mark.parametrize("example", speech_examples(), ids=lambda example: example.sentence)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.reported import frames_of
-from polgraph.extraction.sources import Source, phrase, subject_source
-from polgraph.extraction.tree import rights
+from polgraph.extraction.speech.reported import frames_of
+from polgraph.extraction.speech.sources import Source, phrase, subject_source
+from polgraph.extraction.speech.tree import rights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from polgraph.extraction.quotations import Quotation
-    from polgraph.extraction.spans import Attribution, Layout
+    from polgraph.extraction.speech.quotations import Quotation
+    from polgraph.extraction.speech.spans import Attribution, Layout
 
 __all__ = ["quoted_attributions"]
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.complements import Complement, complement, nominal_complement
-from polgraph.extraction.cues import speech
-from polgraph.extraction.sources import nominal_source, phrase, subject_source
-from polgraph.extraction.tree import lefts, rights
+from polgraph.extraction.speech.complements import Complement, complement, nominal_complement
+from polgraph.extraction.speech.cues import speech
+from polgraph.extraction.speech.sources import nominal_source, phrase, subject_source
+from polgraph.extraction.speech.tree import lefts, rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Token
 
-    from polgraph.extraction.sources import Source
-    from polgraph.extraction.spans import Attribution, Layout
+    from polgraph.extraction.speech.sources import Source
+    from polgraph.extraction.speech.spans import Attribution, Layout
 
 __all__ = ["frames_of", "reported_attributions"]
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from polgraph.extraction.quotations import find_quotations
+from polgraph.extraction.speech.quotations import find_quotations
 
 
 def quoted(text: str) -> list[str]:

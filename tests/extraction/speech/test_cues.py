@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from polgraph.errors import OntologyError
-from polgraph.extraction import cues, lexicon
+from polgraph.extraction import lexicon
+from polgraph.extraction.speech import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

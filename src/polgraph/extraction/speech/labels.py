@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.cues import speech
-from polgraph.extraction.reported import frames_of
-from polgraph.extraction.sources import Source, subject_source
+from polgraph.extraction.speech.cues import speech
+from polgraph.extraction.speech.reported import frames_of
+from polgraph.extraction.speech.sources import Source, subject_source
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from polgraph.extraction.spans import Attribution, Layout
+    from polgraph.extraction.speech.spans import Attribution, Layout
 
 __all__ = ["colon_attributions", "label_attributions"]
 

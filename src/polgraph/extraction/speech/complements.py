@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from polgraph.extraction.cues import PREPOSITIONS
-from polgraph.extraction.sources import agent
-from polgraph.extraction.tree import children, lefts, rights
+from polgraph.extraction.speech.cues import PREPOSITIONS
+from polgraph.extraction.speech.sources import agent
+from polgraph.extraction.speech.tree import children, lefts, rights
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -11,14 +11,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.reported import frames_of
+from polgraph.extraction.speech.reported import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
 
-    from polgraph.extraction.spans import Attribution, Layout
+    from polgraph.extraction.speech.spans import Attribution, Layout
 
 __all__ = ["with_right_ends"]
 
