@@ -52,7 +52,7 @@ def files(folders: Sequence[Path] = ()) -> dict[str, tuple[Path, bool]]:
 
 
 def _cypher_files(folder: Path) -> Iterator[Path]:
-    yield from sorted(path for path in folder.glob("*.cypher") if path.is_file())
+    yield from sorted((path for path in folder.glob("*.cypher") if path.is_file()), key=lambda path: path.stem)
 
 
 def _from_environment() -> list[Path]:
