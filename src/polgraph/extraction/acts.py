@@ -61,7 +61,7 @@ def is_hostile(act: Token) -> bool:
     things = arguments.objects(act)
     nouns = {thing.lemma_.lower() for thing in things}
     relations = set()
-    for frame in frames().get(("verb", act.lemma_.lower()), ()):
+    for frame in frames().get(("verb", arguments.lemma(act)), ()):
         wanted = [step.lemmas for step in frame.steps if step.kind == "noun"]
         if wanted and all("NOUN" not in lemmas and lemmas & nouns for lemmas in wanted):
             return frame.relation in _HARM

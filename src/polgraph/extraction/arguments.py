@@ -6,18 +6,27 @@ participles followed to the noun they are about. Nothing here knows of entities 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Token
 
-__all__ = ["agents", "coordinated", "is_passive", "objects", "patients", "prepositional", "recipients", "subjects"]
+__all__ = ["agents", "coordinated", "has_particle", "is_passive", "lemma", "objects", "patients", "prepositional", "recipients", "subjects"]
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _DEPTH = 6
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case; for verbs that the lemmatiser gets wrong ("stag" of "staged") the right one."""
+    found = token.lemma_.lower()
+    return _lemmas().get(found, found) if token.pos_ == "VERB" else found
 
 
 def is_passive(verb: Token) -> bool:
@@ -100,6 +109,16 @@ def recipients(verb: Token) -> list[Token]:
         if child.dep_ == "dative" and child.pos_ != "ADP"
         for noun in coordinated(child)
     ]
+
+
+def has_particle(verb: Token, words: Sequence[str]) -> bool:
+    """Tell whether a verb has one of these particles and nothing after it: "turned down", not "turned down the road"."""
+    return len(words) == 1 and any(
+        child.dep_ in {"prt", "advmod", "prep"}
+        and child.lower_ in words[0].split("|")
+        and not any(True for _ in child.children)
+        for child in verb.children
+    )
 
 
 def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
@@ -230,3 +249,9 @@ def _shares_object(verb: Token) -> bool:
         child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
     ]
     return bool(conjuncts) and not between
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    repairs: dict[str, str] = load("support")["lemmas"]
+    return repairs

@@ -39,7 +39,7 @@ _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said"
 FILES = ("events", "ties")
 _PREPOSITIONS = frozenset(
     "about above across after against ahead along alongside among around as at before behind beneath beside between beyond by down for from in into of off on onto "
-    "out over past round through throughout to toward towards under up upon with within without away back apart together aside forward".split()
+    "out over past round through throughout to toward towards under up upon with within without away back apart together aside forward near outside inside aboard alongside closely highly warmly well clear free".split()
 )
 _ROLES = {"SUBJ", "OBJ"}
 _ACTS = {"ACT", "HARM", "HELP"}
@@ -136,6 +136,8 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
     lemmas = tuple(words[1].split("|"))
     required, optional = _split_optional(words[2:], where)
     steps = tuple(_steps(required, where))
+    if pos == "noun" and any(step.kind in {"noun", "role"} for step in steps):
+        raise OntologyError(f"{where}: after a noun stand prepositions, infinitives and what follows them")
     _check_roles(where, relation, pos, [left, *(step.role for step in steps if step.role)])
     return Frame(
         relation=relation,
@@ -191,6 +193,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
     act = ""
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else None
+        if _PREPOSITIONS & set(word.split("|")) and not set(word.split("|")) <= _PREPOSITIONS:
+            raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
         if word in _ACTS:
             act = word
             chain = []

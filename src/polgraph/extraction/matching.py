@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_hostile
 from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
-from polgraph.extraction.nominalisations import noun_roles
+from polgraph.extraction.nominalisations import is_one_of, noun_roles
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -50,29 +50,22 @@ class Match:
 
 
 def match(token: Token) -> Iterator[Match]:
-    """Find the frames of the lexicon that fit a predicate; of several for one relation, the most specific."""
+    """Find the frames of the lexicon that fit a predicate, those that ask for more first."""
     pos = _LEXICON_POS.get(token.pos_)
     if pos is None:
         return
-    lemma = token.lemma_.lower()
+    lemma = arguments.lemma(token)
     options = frames().get((pos, lemma), ())
     if pos == "adjective" and not options and token.tag_ in {"VBN", "VBG"}:
         options = frames().get(("verb", lemma), ())
     if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
         options += frames().get(("adjective", token.lower_), ())
-    best: dict[str, Match] = {}
+    hits = []
     for frame in options:
         hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token)
-        if hit is None or not hit.object or not (hit.subject or frame.pos == "said"):
-            continue
-        known = best.get(frame.relation)
-        if known is None or frame.weight > known.frame.weight:
-            best[frame.relation] = hit
-    top = max((hit.frame.weight for hit in best.values()), default=0)
-    for hit in best.values():
-        # frames of like weight may both hold
-        if hit.frame.weight >= top - 1:
-            yield hit
+        if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
+            hits.append(hit)
+    yield from sorted(hits, key=lambda hit: -hit.frame.weight)
 
 
 def _match_noun(frame: Frame, noun: Token) -> Match | None:
@@ -94,10 +87,17 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
             if step.role and RELATIONS[frame.relation].symmetric:
                 continue  # both may be before the verb: "X and Y signed a deal"
             return None
-        if passive and step.kind in {"role", "noun"}:
+        if passive and (step.kind in {"role", "noun"} or arguments.has_particle(verb, step.words)):
             promoted = True
         if step.role:
             roles[step.role] = tokens
+            if step.kind == "role" and any(later.kind == "noun" for later in frame.steps):
+                # "granted asylum": the noun of the frame is nobody it is granted to
+                nouns = _required(frame, tokens)
+                names = [n for noun in nouns for n in noun.lefts if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}]
+                roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
+                if not roles[step.role]:
+                    return None
         elif step.kind in {"noun", "prep noun"}:
             anchors += tokens
     if passive and not promoted:
@@ -114,6 +114,10 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
         where = arguments.prepositional(verb, ("in",))
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
     return _reciprocal(frame, verb, roles)
+
+
+def _required(frame: Frame, tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens for step in frame.steps if step.kind == "noun" and "NOUN" not in step.lemmas and is_one_of(t, step.lemmas)]
 
 
 def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> Match | None:
@@ -137,7 +141,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
-        found = [noun for noun in nouns if _is_one_of(noun, step.lemmas)]
+        found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
         acts = [act for act in governed_acts(verb) if _is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
@@ -149,8 +153,11 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = [word for word in _complements(verb, step.words) if _names(word, step.lemmas)]
     else:
         found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
+        if not found and arguments.has_particle(verb, step.words):
+            # "turned down the offer", "the offer was turned down"
+            found = arguments.subjects(verb) if passive else arguments.objects(verb)
         if step.kind == "prep noun":
-            found = [noun for noun in found if _is_one_of(noun, step.lemmas)]
+            found = [noun for noun in found if is_one_of(noun, step.lemmas)]
     return found or None
 
 
@@ -180,17 +187,6 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
     return word.lemma_.lower() in lemmas or word.lower_ in lemmas or (
         word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children)
     )
-
-
-def _is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
-    """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
-    if noun.lemma_.lower() in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
-        return True
-    # "he needs no asylum, but we could provide it"
-    if noun.lower_ != "it":
-        return False
-    before = noun.doc[max(0, noun.i - 40) : noun.i]
-    return any(token.lemma_.lower() in lemmas and token.pos_ == "NOUN" for token in before)
 
 
 def _holders(adjective: Token) -> list[Token]:

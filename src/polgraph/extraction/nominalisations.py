@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.frames import Frame, Step
 
-__all__ = ["noun_roles"]
+__all__ = ["is_one_of", "noun_roles"]
 
 _MODIFIERS = {"amod", "compound", "nmod"}
 
@@ -39,11 +39,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             acts = [act for act in governed_acts(noun) if kind == "ACT" or is_hostile(act) == (kind == "HARM")]
             roles[step.role] = [t for act in acts for t in affected(act)]
         elif step.kind == "prep noun":
-            met = [
-                t
-                for t in arguments.prepositional(noun, step.words)
-                if t.lemma_.lower() in step.lemmas or t.lower_ in step.lemmas
-            ]
+            met = [t for t in arguments.prepositional(noun, step.words) if is_one_of(t, step.lemmas)]
             if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
                 return None
             anchors += met
@@ -63,6 +59,17 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
     roles[frame.left] = _makers(noun, frame)
     return roles
+
+
+def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
+    if noun.lemma_.lower() in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
+        return True
+    # "he needs no asylum, but we could provide it"
+    if noun.lower_ != "it":
+        return False
+    before = noun.doc[max(0, noun.i - 40) : noun.i]
+    return any(token.lemma_.lower() in lemmas and token.pos_ == "NOUN" for token in before)
 
 
 def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
@@ -118,10 +125,10 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
         if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
             return []
     elif noun.dep_ not in {"dobj", "attr"}:
-        if noun.dep_ == "nsubjpass" and kind == "active" and verb.lemma_ in _words("active"):
+        if noun.dep_ == "nsubjpass" and kind == "active" and arguments.lemma(verb) in _words("active"):
             return arguments.agents(verb)
         return []
-    return arguments.agents(verb) if verb.lemma_.lower() in _words(kind) else []
+    return arguments.agents(verb) if arguments.lemma(verb) in _words(kind) else []
 
 
 @cache

@@ -50,8 +50,26 @@ def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[At
     """Find the claims that verbs, nouns and adjectives of the lexicon state."""
     found: list[Candidate] = []
     for token in doc:
-        for hit in match(token):
-            found += _typed(hit, resolution, attributions, found)
+        found += _at(token, resolution, attributions, found)
+    return found
+
+
+def _at(
+    token: Token, resolution: Resolution, attributions: Sequence[Attribution], before: Sequence[Candidate]
+) -> list[Candidate]:
+    """Find what one predicate states; of the frames of one relation only the most specific that hold."""
+    found: list[Candidate] = []
+    weights: dict[str, int] = {}
+    for hit in match(token):
+        frame = hit.frame
+        if weights and frame.weight < max(weights.values()) - 1:
+            break  # frames of like weight may both hold
+        if frame.weight < weights.get(frame.relation, 0):
+            continue
+        typed = list(_typed(hit, resolution, attributions, before))
+        if typed:
+            weights[frame.relation] = frame.weight
+            found += typed
     return found
 
 
