@@ -18,36 +18,70 @@ if TYPE_CHECKING:
 
 __all__ = ["view"]
 
+_FORMATS = ("html", "svg", "png")
+_TITLES = {
+    "network": "Who stands how to whom",
+    "timeline": "Claims over time",
+    "matrix": "Who against whom",
+    "ego": "Around {name}",
+}
+
 
 @click.command()
 @case_option
 @click.option(
+    "--what", type=click.Choice(list(_TITLES)), default="network", show_default=True, help="What kind of picture."
+)
+@click.option("--format", "-f", "file_format", type=click.Choice(_FORMATS), help="[default: by FILE, else html]")
+@click.option(
     "--output",
     "-o",
     type=click.Path(path_type=Path, dir_okay=False),
-    default="polgraph.html",
-    show_default=True,
     metavar="FILE",
-    help="Where to write it.",
+    help="Where to write it.  [default: polgraph.html, .svg or .png]",
 )
 @selection_options
 @click.option("--all", "everything", is_flag=True, help="Show everything, even where nobody can read it.")
-@click.option("--title", default="Who stands how to whom", metavar="TEXT", help="Heading of the page.")
-def view(case: Case, output: Path, select: Select, title: str, *, everything: bool) -> None:
-    """Draw the graph as one HTML page that carries every sentence and loads nothing."""
-    from polgraph.views import html  # noqa: PLC0415  numpy and pyvis are not for `polgraph --help`
+@click.option("--title", metavar="TEXT", help="Heading of the picture.")
+def view(  # noqa: PLR0913, PLR0917  the options above
+    case: Case,
+    what: str,
+    file_format: str | None,
+    output: Path | None,
+    select: Select,
+    title: str | None,
+    *,
+    everything: bool,
+) -> None:
+    """Draw the graph as one HTML page that carries every sentence and loads nothing, or as SVG or PNG for print.
+
+    A network shows who stands how to whom, a timeline the claims over time by relation, a matrix the sum of friendly
+    and hostile reports of each towards each, ego the rings around the entity of --around. Of more than 200 entities a
+    network keeps those with the most and best attested claims and says so; --all overrides.
+    """
+    from polgraph.views.draw import draw  # noqa: PLC0415  numpy and pyvis are not for `polgraph --help`
     from polgraph.views.trim import READABLE  # noqa: PLC0415  see above
 
-    chosen = select(case, limit=None if everything else READABLE)
-    html.write(
-        chosen.graph,
-        output,
-        title=title,
-        left_out=chosen.left_out,
-        begin=chosen.begin,
+    if what == "ego" and not select.around:
+        raise click.UsageError("--what ego needs --around ENTITY, the one in the middle")
+    wanted = file_format or (output.suffix[1:].lower() if output else "") or "html"
+    if wanted not in _FORMATS:
+        raise click.UsageError(f"{output}: no picture is written as .{wanted}: choose html, svg or png with --format")
+    path = output or Path(f"polgraph.{wanted}")
+    chosen = select(case, limit=None if everything or what in ("timeline", "matrix") else READABLE)
+    centre = case.resolve(select.around) if select.around else None
+    name = chosen.graph.nodes[centre]["name"] if centre else ""
+    content = draw(
+        chosen,
+        what=what,
+        file_format=wanted,
+        title=title or _TITLES[what].format(name=name),
+        centre=centre,
         texts=_texts(case, chosen.graph),
+        everything=everything,
     )
-    click.echo(f"{output}: {len(chosen.graph):,} entities, {chosen.graph.number_of_edges():,} claims", err=True)
+    path.write_bytes(content)
+    click.echo(f"{path}: {len(chosen.graph):,} entities, {chosen.graph.number_of_edges():,} claims", err=True)
 
 
 def _texts(case: Case, graph: nx.MultiDiGraph) -> dict[str, str]:

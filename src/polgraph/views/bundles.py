@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-__all__ = ["Bundle", "gather"]
+__all__ = ["Bundle", "by_reports", "gather", "reports"]
 
 _FIRMEST = ("asserted", "planned", "possible")
 
@@ -80,6 +80,16 @@ def gather(graph: nx.MultiDiGraph) -> list[Bundle]:
 def reports(claims: Sequence[Mapping[str, Any]]) -> int:
     """Count the documents that make these claims."""
     return len({claim["document"] for claim in claims})
+
+
+def by_reports(graph: nx.MultiDiGraph) -> dict[str, int]:
+    """Count the documents that say anything about each entity, and return the most reported first."""
+    counts = {}
+    for entity in graph:
+        around = [*graph.out_edges(entity, data=True), *graph.in_edges(entity, data=True)]
+        counts[entity] = reports([claim for _, _, claim in around])
+    order = sorted(counts, key=lambda entity: (-counts[entity], graph.nodes[entity]["name"], entity))
+    return {entity: counts[entity] for entity in order}
 
 
 def _by_date(claim: Mapping[str, Any]) -> tuple[str, str, int, str]:

@@ -40,7 +40,9 @@ def start(ends: tuple[_Indices, _Indices], weights: _Array, towards: _Array) -> 
             near[:, axis] += np.bincount(ends[1], weights * places[ends[0], axis], count)
         places = (1 - _OWN) * near / degree[:, None] + _OWN * towards
     places = places - places.mean(0)
-    return places / (np.sqrt((places**2).mean(0)) + 1e-9)
+    spread: _Array = np.sqrt((places**2).mean(0)) + 1e-9
+    spread_out: _Array = places / spread
+    return spread_out
 
 
 def unfold(places: _Array, ends: tuple[_Indices, _Indices], weights: _Array, steps: int) -> _Array:

@@ -20,20 +20,22 @@ from polgraph import __version__
 from polgraph.views.bundles import gather
 from polgraph.views.layout import positions
 from polgraph.views.payload import payload
+from polgraph.views.vis import network
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import networkx as nx
 
     from polgraph.views.layout import Positions
 
-__all__ = ["render", "write"]
+__all__ = ["render", "render_chart", "write"]
 
 # later ones use what earlier ones define
-_SCRIPTS = (
+_PAGE = (
     "core",
+    "cards",
     "state",
     "shown",
     "legend",
@@ -48,10 +50,11 @@ _SCRIPTS = (
     "keys",
     "start",
 )
+_CHART = ("core", "cards", "chart")
 
 
 def write(graph: nx.MultiDiGraph, path: Path, **options: Any) -> None:  # noqa: ANN401  those of `render`
-    """Write the page; options are those of `render`."""
+    """Write the page of the network; options are those of `render`."""
     path.write_text(render(graph, **options), encoding="utf8")
 
 
@@ -63,36 +66,54 @@ def render(  # noqa: PLR0913  all by name, all but the graph optional
     begin: Mapping[str, Any] | None = None,
     texts: Mapping[str, str] | None = None,
     places: Positions | None = None,
+    rings: Sequence[float] = (),
 ) -> str:
-    """Return the page.
+    """Return the page of the network.
 
     left_out: a sentence on what the page does not show. begin: the state it opens in (page/state.js). texts: document
-    id → text, for the paragraphs around the quotes. places: a layout of the caller's own.
+    id → text, for the paragraphs around the quotes. places: a layout of the caller's own, and the rings it stands on.
     """
     bundles = gather(graph)
-    content = payload(
-        graph,
-        bundles,
-        places or positions(graph),
-        title=title,
-        left_out=left_out,
-        begin=begin or {},
-        texts=texts or {},
-    )
-    page = files(__package__) / "page"
-    script = "\n".join(['"use strict";', *((page / f"{name}.js").read_text("utf8") for name in _SCRIPTS)])
-    style = (page / "page.css").read_text("utf8")
-    library = _library()
+    drawn = places or positions(graph)
+    content = payload(graph, bundles, texts or {}) | {
+        "title": title,
+        "left_out": left_out,
+        "begin": dict(begin or {}),
+        "rings": list(rings),
+        "network": network(graph, bundles, drawn),
+    }
+    return _assemble("page", _PAGE, content, library=_library())
+
+
+def render_chart(
+    graph: nx.MultiDiGraph,
+    chart: str,
+    *,
+    title: str,
+    left_out: str | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """Return the page of a chart: an SVG of `timeline` or `matrix`, made from the same graph."""
+    content = payload(graph, gather(graph), texts or {}) | {"title": title, "left_out": left_out}
+    return _assemble("chart", _CHART, content, chart=chart)
+
+
+def _assemble(page: str, names: Sequence[str], content: Mapping[str, Any], **parts: str) -> str:
+    """Put a template, its scripts and its data together."""
+    folder = files(__package__) / "page"
+    script = "\n".join(['"use strict";', *((folder / f"{name}.js").read_text("utf8") for name in names)])
+    style = (folder / "page.css").read_text("utf8")
+    scripts = (parts["library"], script) if "library" in parts else (script,)
     return fill(
-        (page / "page.html").read_text("utf8"),
+        (folder / f"{page}.html").read_text("utf8"),
         {
-            "policy": policy((library, script), style),
+            "policy": policy(scripts, style),
             "version": escape(__version__),
-            "title": escape(printable(title)),
+            "title": escape(printable(content["title"])),
             "style": style,
             "data": data_block(content),
-            "library": library,
             "script": script,
+            **parts,
         },
     )
 
@@ -108,7 +129,7 @@ def data_block(content: Any) -> str:  # noqa: ANN401  any JSON value
     return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def policy(scripts: tuple[str, ...], style: str) -> str:
+def policy(scripts: Sequence[str], style: str) -> str:
     """Return the Content-Security-Policy that allows these scripts and this style, and no request at all."""
     allowed = " ".join(_hash(script) for script in scripts)
     return escape(

@@ -64,7 +64,9 @@ def _place(graph: nx.MultiDiGraph, part: Sequence[str]) -> _Array:
     pull = np.array([1 + math.log2(weights[pair]) for pair in sorted(weights)])
     places = unfold(start((ends[0], ends[1]), pull, towards), (ends[0], ends[1]), pull, _STEPS)
     lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
-    return make_room(places * (_SPACING / float(np.median(lengths))), _BOX)
+    # a small picture has room for what is written on its lines
+    spacing = _SPACING * (1 + 0.8 * max(0.0, 1 - len(part) / 60))
+    return make_room(places * (spacing / float(np.median(lengths))), _BOX)
 
 
 def _direction(node: str) -> tuple[float, float]:

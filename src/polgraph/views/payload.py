@@ -1,6 +1,6 @@
-"""What the page knows: the graph as one JSON value.
+"""What a page knows of the claims: the graph as one JSON value.
 
-In: the graph, its layout, the texts of its documents where the caller has them. Out: a dict for the page's data block
+In: the graph, its bundles, the texts of its documents where the caller has them. Out: a dict for the page's data block
 (page/core.js reads it). Lists refer to each other by index, so that no id is written twice.
 """
 
@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.views import style
-from polgraph.views.bundles import reports
+from polgraph.views.bundles import by_reports
 from polgraph.views.passages import passages
-from polgraph.views.vis import network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from polgraph.views.bundles import Bundle
-    from polgraph.views.layout import Positions
 
 __all__ = ["payload"]
 
@@ -30,29 +28,15 @@ _ENTITY = ("type", "name", "country", "description", "wikidata_id")
 _DOCUMENT = ("title", "publisher", "url", "published")
 
 
-def payload(  # noqa: PLR0913  all by name
-    graph: nx.MultiDiGraph,
-    bundles: Sequence[Bundle],
-    places: Positions,
-    *,
-    title: str,
-    left_out: str | None,
-    begin: Mapping[str, Any],
-    texts: Mapping[str, str],
-) -> dict[str, Any]:
-    """Gather all that the page shows."""
+def payload(graph: nx.MultiDiGraph, bundles: Sequence[Bundle], texts: Mapping[str, str]) -> dict[str, Any]:
+    """Gather all that a page may show of the claims; entities come in the order of `by_reports`."""
     mentioned = _mentions(graph)
-    unordered = {entity: _reports(graph, entity) for entity in graph}
-    order = sorted(graph, key=lambda entity: (-unordered[entity], graph.nodes[entity]["name"], entity))
-    weights = {entity: unordered[entity] for entity in order}
-    index = {entity: place for place, entity in enumerate(order)}
+    weights = by_reports(graph)
+    index = {entity: place for place, entity in enumerate(weights)}
     used = sorted({claim["document"] for bundle in bundles for claim in bundle.claims})
     articles = {document: place for place, document in enumerate(used)}
     paragraphs, place_of = passages((claim for bundle in bundles for claim in bundle.claims), texts)
     return {
-        "title": title,
-        "left_out": left_out,
-        "begin": dict(begin),
         "style": _style(),
         "types": [{"name": kind.name, "shape": kind.shape, "colour": kind.colour} for kind in ENTITY_TYPES.values()],
         "relations": [
@@ -65,9 +49,7 @@ def payload(  # noqa: PLR0913  all by name
             }
             for relation in RELATIONS.values()
         ],
-        "entities": [
-            _entity(graph, entity, weights[entity], places[entity], mentioned.get(entity, ())) for entity in order
-        ],
+        "entities": [_entity(graph, entity, reports, mentioned.get(entity, ())) for entity, reports in weights.items()],
         "documents": [_document(graph, document) for document in used],
         "passages": paragraphs,
         "bundles": [
@@ -79,13 +61,7 @@ def payload(  # noqa: PLR0913  all by name
             }
             for bundle in bundles
         ],
-        "network": network(graph, bundles, places, weights),
     }
-
-
-def _reports(graph: nx.MultiDiGraph, entity: str) -> int:
-    around = [*graph.out_edges(entity, data=True), *graph.in_edges(entity, data=True)]
-    return reports([claim for _, _, claim in around])
 
 
 def _style() -> dict[str, Any]:
@@ -100,15 +76,12 @@ def _mentions(graph: nx.MultiDiGraph) -> dict[str, list[int]]:
     return counts
 
 
-def _entity(
-    graph: nx.MultiDiGraph, entity: str, weight: int, place: tuple[int, int], counts: Sequence[int]
-) -> dict[str, Any]:
+def _entity(graph: nx.MultiDiGraph, entity: str, reports: int, counts: Sequence[int]) -> dict[str, Any]:
     node = graph.nodes[entity]
     return {
         "id": entity,
         "aliases": [alias for alias in node.get("aliases", ()) if alias != node["name"]],
-        "reports": weight,
-        "place": place,
+        "reports": reports,
         "mentions": sum(counts),
         "documents": len(counts),
     } | {field: node[field] for field in _ENTITY if field in node}

@@ -10,10 +10,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
+from polgraph.views.bundles import by_reports
 from polgraph.views.style import DASHES, SIGN_COLOURS, edge_width, node_radius
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import networkx as nx
 
@@ -26,10 +27,8 @@ _BEND = 0.26  # how far apart the lines between the same two lie
 _MANY = 1500  # above so many lines they are left out while the picture is being moved
 
 
-def network(
-    graph: nx.MultiDiGraph, bundles: Sequence[Bundle], places: Positions, weights: Mapping[str, int]
-) -> dict[str, Any]:
-    """Describe the picture to vis-network: nodes in the order of `weights`, edges in that of `bundles`.
+def network(graph: nx.MultiDiGraph, bundles: Sequence[Bundle], places: Positions) -> dict[str, Any]:
+    """Describe the picture to vis-network: nodes in the order of `by_reports`, edges in that of `bundles`.
 
     They are named by number, for vis-network keeps them in objects that an entity called "constructor" would break.
     """
@@ -38,6 +37,7 @@ def network(
 
     picture = Network(directed=True)
     picture.options = _options(len(bundles))
+    weights = by_reports(graph)
     number = {entity: place for place, entity in enumerate(weights)}
     for entity, weight in weights.items():
         node = graph.nodes[entity]

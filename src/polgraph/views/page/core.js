@@ -13,6 +13,7 @@ const bundlesOf = new Map(data.entities.map((entity) => [entity.id, []]));
 
 // vis-network knows entities and lines by their number in these lists
 for (const [number, entity] of data.entities.entries()) entity.number = number;
+for (const { id, x, y } of data.network?.nodes ?? []) data.entities[id].place = [x, y];
 for (const [number, bundle] of data.bundles.entries()) {
   bundle.number = number;
   bundle.subject = data.entities[bundle.subject].id;

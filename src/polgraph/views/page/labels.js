@@ -1,7 +1,7 @@
 // Names on the picture, at a size that does not change with the zoom: as many as have room, the best attested first,
 // so zooming in brings out more. Lines are named where room is left.
 
-const LABEL = { size: 12.5, line: 16, most: 400, cell: [16, 9] };
+const LABEL = { size: 12.5, cell: [16, 9], along: [0.5, 0.4, 0.6, 0.32, 0.68] };
 const widths = new Map();
 
 function drawLabels(pen) {
@@ -11,8 +11,10 @@ function drawLabels(pen) {
   pen.textAlign = "center";
   pen.lineJoin = "round";
   let count = 0;
+  if (shown.entities.size <= 400) blockNodes(taken, scale);
+  const most = Math.min(400, 28 + 340 * scale); // from afar fewer are more
   for (const id of labelOrder()) {
-    if (count >= LABEL.most) break;
+    if (count >= most) break;
     const node = nodeOf(id);
     const strong = emphasis?.chosen === id;
     const offset = (node.shape.height ?? 2 * node.options.size) / 2;
@@ -39,9 +41,21 @@ function nameLines(pen, style, taken) {
     if (!kept) continue;
     const bundle = bundles.get(key);
     const { text, sign, denied } = look(bundle, kept);
-    const spot = middleOf(key);
-    if (denied) spot.y += 15 / style.scale;
-    write(pen, text, spot, { ...style, tone: toneOf(sign), weight: 400, size: 11, italic: true }, taken);
+    const curve = edgeOf(key).edgeType;
+    LABEL.along.some((way) => {
+      const { x, y } = curve.getPoint(way);
+      const spot = { x, y: denied && way === 0.5 ? y + 15 / style.scale : y };
+      return write(pen, text, spot, { ...style, tone: toneOf(sign), weight: 400, size: 11, italic: true }, taken);
+    });
+  }
+}
+
+// No name is written over a node.
+function blockNodes(taken, scale) {
+  for (const id of shown.entities) {
+    const node = nodeOf(id);
+    const size = 2 * node.options.size * scale;
+    for (const cell of cellsOf(network.canvasToDOM(node), size * 0.8, size * 0.8)) taken.add(cell);
   }
 }
 

@@ -23,8 +23,8 @@ function renderPanel(chosen) {
   panel.scrollTop = 0;
 }
 
-const button = (text, onclick, attributes = {}) => el("button", { type: "button", onclick, ...attributes }, text);
 const entityButton = (id, attributes = {}) => button(nameOf(id), () => openEntity(id), { class: "name", ...attributes });
+nameTag = entityButton;
 const closeButton = () => button("Close", () => change({ selected: null, route: null }), { class: "close" });
 
 function sentenceOf(bundle) {
@@ -59,10 +59,10 @@ function claimList(some, from = 0) {
 // A line as a button: "Ana Ruiz accused Port Authority ×3"
 function lineButton(bundle, text = null) {
   const kept = shown.lines.get(bundle.key) ?? bundle.claims;
-  const { reports, denied, sign } = look(bundle, kept);
+  const { reports, denied, firm, sign } = look(bundle, kept);
   return button("", () => openLine(bundle.key), { class: `line ${SIGN_NAMES.get(sign)}`, "aria-label": null }).appendChild(
     el("span", {}, text ?? `${nameOf(bundle.subject)} ${bundle.relation.label} ${nameOf(bundle.object)}`,
-      reports > 1 && el("small", { class: "tally" }, ` ×${reports}`), denied && el("small", { class: "chip negated" }, "denied"))).parentElement;
+      reports > 1 && el("small", { class: "tally" }, ` ×${reports}`), denied && el("small", { class: "chip negated" }, firm ? "disputed" : "denied"))).parentElement;
 }
 
 // ---- an entity
@@ -114,16 +114,14 @@ function offices(lines, { id }) {
   ];
 }
 
-function neighbours(lines, { id }) {
-  const groups = groupBy(lines, (bundle) => `${bundle.relation.symmetric || bundle.subject === id ? "→" : "←"} ${bundle.relation.label}`);
+function neighbours(lines, { id, name }) {
+  const outward = (bundle) => bundle.relation.symmetric || bundle.subject === id;
+  const groups = groupBy(lines, (bundle) => (outward(bundle) ? `${bundle.relation.label} …` : `… ${bundle.relation.label} ${name}`));
   const order = (one, other) => other[1].length - one[1].length || byName(one[0], other[0]);
-  return [...groups].sort(order).map(([title, some]) => {
-    const [arrow] = title;
-    return [
-      el("h3", { class: SIGN_NAMES.get(some[0].relation.sign) }, arrow === "→" ? some[0].relation.label : `is the one that these “${some[0].relation.label}”`),
-      el("ul", { class: "plain lines" }, some.map((bundle) => el("li", {}, lineButton(bundle, arrow === "→" ? nameOf(otherEnd(bundle, id)) : `${nameOf(otherEnd(bundle, id))} ${bundle.relation.label} ${nameOf(id)}`)))),
-    ];
-  }).flat();
+  return [...groups].sort(order).flatMap(([title, some]) => [
+    el("h3", { class: SIGN_NAMES.get(some[0].relation.sign) }, title),
+    el("ul", { class: "plain lines" }, some.map((bundle) => el("li", {}, lineButton(bundle, nameOf(otherEnd(bundle, id)))))),
+  ]);
 }
 
 // ---- a line and its sentences
@@ -149,37 +147,6 @@ function standing(kept) {
   if (publishers.size) parts.push(` from ${plural(publishers.size, "publisher")}`);
   if (denials) parts.push(`; ${plural(denials, "claim")} ${denials === 1 ? "denies" : "deny"} it`);
   return `${parts.join("")}.`;
-}
-
-function claimCard(claim) {
-  const { document: article } = claim;
-  const source = [article.publisher, article.title && `“${article.title}”`].filter(Boolean).join(", ") || article.id;
-  return el("article", { class: `claim ${claim.modality}` },
-    el("blockquote", {}, ...quoteInPlace(claim)),
-    el("p", { class: "who" },
-      el("span", { class: `chip ${claim.modality}` }, data.style.modalities[claim.modality]), " ",
-      claim.speaker ? ["according to ", claim.speaker_id && entities.has(claim.speaker_id) ? entityButton(claim.speaker_id) : claim.speaker] : "in the article’s own words"),
-    el("dl", { class: "facts" },
-      ...fact("About", claim.date && dateInWords(claim.date, claim.date_precision)),
-      ...fact("Published", article.published && dateInWords(article.published)),
-      ...fact("Source", link(source, article.url)),
-      ...fact("File", article.id),
-      ...fact("Office", claim.title && `${claim.former ? "former " : ""}${claim.title}`),
-      ...fact("Demands", claim.action),
-      ...fact("Kin", claim.kin),
-      ...fact("Confidence", `${Math.round(claim.confidence * 100)} %${claim.rule ? `, rule “${claim.rule}”` : ""}`)));
-}
-
-const fact = (term, value) => (value ? [el("dt", {}, term), el("dd", {}, value)] : []);
-
-// The quote marked in its paragraph where the page has it, else the quote alone.
-function quoteInPlace(claim) {
-  if (!claim.passage) return [el("mark", {}, claim.quote)];
-  const [index, at] = claim.passage;
-  const paragraph = data.passages[index];
-  const characters = [...paragraph]; // offsets count characters as Python does, not UTF-16 units
-  const length = [...claim.quote].length;
-  return [characters.slice(0, at).join(""), el("mark", {}, claim.quote), characters.slice(at + length).join("")];
 }
 
 // ---- a path

@@ -84,10 +84,12 @@ function emphasisOf(selected, route) {
 
 // What stands out is drawn again over the faded rest: no data changes, so it is quick at any size.
 network.on("beforeDrawing", (pen) => {
+  drawRings(pen);
   pen.globalAlpha = emphasis ? Number(colour("--fade")) : 1;
 });
 
 network.on("afterDrawing", (pen) => {
+  if (network.getScale() < 0.3) drawDots(pen);
   pen.globalAlpha = 1;
   if (emphasis) {
     for (const key of emphasis.lines) drawAgain(edgeOf(key), pen);
@@ -98,6 +100,33 @@ network.on("afterDrawing", (pen) => {
   drawPins(pen);
   drawLabels(pen);
 });
+
+// The rings of an ego network, each one hop further out.
+function drawRings(pen) {
+  pen.strokeStyle = colour("--rule");
+  pen.lineWidth = 1.5;
+  for (const radius of data.rings) {
+    pen.beginPath();
+    pen.arc(0, 0, radius, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+}
+
+// From afar nodes would vanish: each is at least a dot of two and a half pixels.
+function drawDots(pen) {
+  const radius = 2.5 / network.getScale();
+  for (const { name, colour: fill } of data.types) {
+    pen.fillStyle = fill;
+    pen.beginPath();
+    for (const id of shown.entities) {
+      const node = nodeOf(id);
+      if (entities.get(id).type !== name || node.options.size > radius) continue;
+      pen.moveTo(node.x + radius, node.y);
+      pen.arc(node.x, node.y, radius, 0, 2 * Math.PI);
+    }
+    pen.fill();
+  }
+}
 
 function drawAgain(drawn, pen) {
   if (drawn && !drawn.options.hidden) {

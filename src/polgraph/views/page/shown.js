@@ -46,6 +46,7 @@ function look(bundle, kept) {
     width: Math.min(data.style.width.base + data.style.width.step * Math.log2(Math.max(reports, 1)), data.style.width.most),
     dashes: data.style.dashes[firmness] ?? false,
     denied: found.has("negated"),
+    firm: firmness !== null,
     text: reports > 1 ? `${bundle.relation.label} ×${reports}` : bundle.relation.label,
     reports,
   };
