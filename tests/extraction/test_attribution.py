@@ -80,6 +80,15 @@ def test_a_cue_may_interrupt_a_quoted_sentence() -> None:
     assert [text[start:end] for start, end in found.content] == ["“The port,”", "“is closed for good.”"]
 
 
+def test_a_conjunction_may_stand_between_the_halves_of_a_quote() -> None:
+    text = "“I like the mayor,” Brel said, but “when it rains he never comes.”"
+    [found] = (each for each in attributions(text) if not each.nested)
+    assert [text[start:end] for start, end in found.content] == [
+        "“I like the mayor,”",
+        "“when it rains he never comes.”",
+    ]
+
+
 def test_a_quote_over_paragraphs_keeps_its_speaker() -> None:
     text = "“The port is closed,” Brel said. “We shall not open it.\n\n“Nor shall we sell it. The ferry stays.”"
     [found] = attributions(text)
@@ -123,6 +132,16 @@ def test_a_participle_after_reported_speech_belongs_to_the_speaker() -> None:
     first, second = (found for found in attributions(text) if not found.nested)
     assert text[first.start : first.end] == "the firm had lied about the port"
     assert (second.source_text, text[second.start : second.end]) == ("Brel", "that it would pay")
+
+
+def test_a_colon_goes_on_with_what_is_said() -> None:
+    text = "Brel noted that three things went wrong: The crane broke, the rain came and the crew left."
+    assert outer(text) == [("Brel", "that three things went wrong: The crane broke, the rain came and the crew left")]
+
+
+def test_a_quoted_cue_does_not_hide_the_one_around_it() -> None:
+    text = "“The ruling confirms a principle: nobody should lose a vote,” Brel said in a statement."
+    assert ("Brel", "“The ruling confirms a principle: nobody should lose a vote,”") in outer(text)
 
 
 def test_a_relative_clause_has_its_pronoun_as_source_and_its_noun_as_head() -> None:

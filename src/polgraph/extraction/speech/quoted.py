@@ -7,6 +7,7 @@ complement of their cue.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.reported import frames_of
@@ -25,6 +26,7 @@ _FEWEST_BLANKS = 3  # a paragraph of fewer words is a heading
 _GAP = 400  # a cue stands within so many characters of its quotation
 _STOPS = ".?!"
 _CLOSING = "\"”“'’»«›‹`"
+_JOINED = re.compile(r", (?:and|but|that|because|so|yet)\s+\Z")
 _RELATIVE = ("relcl", "acl")
 _TIMES = ("DATE", "TIME")
 _NAMES = ("PROPN", "PRON", "NOUN")
@@ -89,7 +91,7 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
     if not any(character.isalpha() for character in words):
         return False
     ends = words[-1] in ".,?!…—-" or text[quotation.end : quotation.end + 1] in (",", ".", "?") or not quotation.closed
-    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" \t")
+    before = _JOINED.sub(",", text[max(0, quotation.start - 10) : quotation.start]).rstrip(" \t")
     begins = not before or before[-1] in "\n.?!:,—–-;)*•·>|" + _CLOSING
     capital = words[0].isupper() or words[0] in "[.…" or not words[0].isalpha()
     if not begins:

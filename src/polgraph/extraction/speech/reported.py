@@ -185,10 +185,14 @@ def _according(layout: Layout, token: Token) -> Attribution | None:
     named = next((child for child in rights(to) if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or named is None:
         return None
-    content = layout.content(_host(token))
+    source, spans = phrase(named, to), _host(token)
+    if token.head == token:  # the parser took it for the verb of the sentence
+        last = layout.sentence(token.i)[1]
+        comma = next((each.i for each in layout.doc[named.i : last] if each.text == ","), last)
+        source, spans = source._replace(last=min(source.last, comma - 1)), [(comma + 1, last)] if comma < last else []
+    content = layout.content(spans)
     if not content:
         return None
-    source = phrase(named, to)
     return layout.attribution(content, kind="say", frame="clause", cue=layout.characters(token.i, to.i), source=source)
 
 

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["with_right_ends"]
 
+_MOST_BETWEEN = 2
 _SPEECH_FRAMES = frozenset(("quotation", "clause", "that"))
 _REPORTING = frozenset(["clause", "that", "infinitive", "object-to", "quotation"])
 
 
 def with_right_ends(layout: Layout, found: Sequence[Attribution]) -> list[Attribution]:
     """Cut trailing participles off, hand them to the outer source, and stretch contents over a colon."""
-    participles = [token for token in layout.doc if _is_trailing_cue(token)]
-    starts = [token.idx for token in participles]
+    participles = [(comma, token) for token in layout.doc if (comma := _comma_before(token)) is not None]
+    starts = [token.idx for _, token in participles]
     owners: dict[int, Attribution] = {}
     ended = []
     for attribution in sorted(found, key=lambda each: (each.start, -each.end)):
@@ -37,29 +38,37 @@ def with_right_ends(layout: Layout, found: Sequence[Attribution]) -> list[Attrib
         tail = _tail(layout, attribution, participles, starts)
         if tail is not None:
             # the outermost content that ends in it comes first in this order
-            owners.setdefault(tail.idx, attribution)
-            cut = layout.trimmed(start, tail.idx)
+            comma, token = tail
+            owners.setdefault(token.idx, attribution)
+            cut = layout.trimmed(start, comma.idx)
             content = (*attribution.content[:-1], cut) if cut is not None else attribution.content
             ended.append(replace(attribution, content=content))
         else:
             content = (*attribution.content[:-1], (start, _end_after_colon(layout, attribution)))
-            ended.append(replace(attribution, content=content))
+            if attribution.cue is not None and not attribution.direct:
+                content = layout.within_quotation(attribution.cue[0], content)
+            ended.append(replace(attribution, content=content or attribution.content))
     return [_given_to(attribution, owners) for attribution in ended]
 
 
-def _is_trailing_cue(token: Token) -> bool:
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "pcomp", "prep", "conj") or token.i == 0:
-        return False
-    before = token.nbor(-1)
-    if before.pos_ == "ADV" and before.i:
-        before = before.nbor(-1)
-    return before.text == "," and not _SPEECH_FRAMES.isdisjoint(frames_of(token)[0])
+def _comma_before(token: Token) -> Token | None:
+    """Give the comma of ", adding that ..." or ", aside from saying that ..."; None for any other word."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "pcomp", "prep", "conj"):
+        return None
+    if _SPEECH_FRAMES.isdisjoint(frames_of(token)[0]):
+        return None
+    for before in reversed(token.doc[max(0, token.i - _MOST_BETWEEN - 1) : token.i]):
+        if before.text == ",":
+            return before
+        if before.pos_ != "ADV" and (token.dep_ != "pcomp" or before.pos_ not in ("ADP", "SCONJ")):
+            break
+    return None
 
 
 def _tail(
-    layout: Layout, attribution: Attribution, participles: Sequence[Token], starts: Sequence[int]
-) -> Token | None:
-    """Find the participle with which a reported clause ends."""
+    layout: Layout, attribution: Attribution, participles: Sequence[tuple[Token, Token]], starts: Sequence[int]
+) -> tuple[Token, Token] | None:
+    """Find the participle, with its comma, with which a reported clause ends."""
     start, end = attribution.content[-1]
     if (
         attribution.direct
@@ -69,12 +78,12 @@ def _tail(
     ):
         return None
     at = bisect_left(starts, end) - 1
-    if at < 0 or participles[at].idx <= start:
+    if at < 0 or participles[at][0].idx <= start:
         return None
-    token = participles[at]
+    token = participles[at][1]
     if layout.quotation_at(token.idx) is not None or token.right_edge.idx + len(token.right_edge) < end - 2:
         return None
-    return token
+    return participles[at]
 
 
 def _given_to(attribution: Attribution, owners: dict[int, Attribution]) -> Attribution:
