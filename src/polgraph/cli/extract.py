@@ -76,6 +76,7 @@ def extract(  # noqa: PLR0913  the options above
 def claim_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
     """Yield a row per claim, with names for ids and what the vocabulary says of its relation."""
     from polgraph.ontology import RELATIONS  # noqa: PLC0415  `extract --help` needs no vocabulary
+    from polgraph.ontology.plover import plover_class  # noqa: PLC0415
 
     entities = {entity.id: entity for entity in extraction.entities}
     for claim in extraction.claims:
@@ -95,7 +96,7 @@ def claim_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "object_country": object_.country,
             "symmetric": relation.symmetric,
             "sign": relation.sign,
-            "plover": relation.plover,
+            "plover": plover_class(relation, claim.modality),
             "modality": claim.modality,
             "speaker": None if claim.speaker is None else entities[claim.speaker].name,
             "quote": claim.quote,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.evaluation.tallies import Tally
 from polgraph.ontology import RELATIONS
+from polgraph.ontology.plover import plover_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -121,7 +122,7 @@ def _predicted(records: Sequence[EventRecord], extractions: Iterable[Extraction]
             continue
         countries = {entity.id: entity.country for entity in extraction.entities}
         for claim in extraction.claims:
-            plover = RELATIONS[claim.relation].plover
+            plover = plover_class(RELATIONS[claim.relation], claim.modality)
             if plover is None:
                 continue
             found[text].classes.add("YIELD" if text in uncoded and plover in _YIELD else plover)

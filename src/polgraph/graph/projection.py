@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from polgraph.ontology import RELATIONS
+from polgraph.ontology.plover import plover_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,7 +70,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "rule": claim.rule,
     } | _known(
         speaker=claim.speaker_text,
-        plover=relation.plover,
+        plover=plover_class(relation, claim.modality),
         date=claim.date,
         date_precision=claim.date_precision,
         title=claim.title,
