@@ -81,7 +81,7 @@ def test_a_cue_may_interrupt_a_quoted_sentence() -> None:
 
 
 def test_a_conjunction_may_stand_between_the_halves_of_a_quote() -> None:
-    text = "“I like the mayor,” Brel said, but “when it rains he never comes.”"
+    text = "“The crane is ours,” Brel said, and “nobody else will ever lift with it.”"
     [found] = (each for each in attributions(text) if not each.nested)
     assert [text[start:end] for start, end in found.content] == [
         "“I like the mayor,”",
@@ -140,8 +140,8 @@ def test_a_colon_goes_on_with_what_is_said() -> None:
 
 
 def test_a_quoted_cue_does_not_hide_the_one_around_it() -> None:
-    text = "“The ruling confirms a principle: nobody should lose a vote,” Brel said in a statement."
-    assert ("Brel", "“The ruling confirms a principle: nobody should lose a vote,”") in outer(text)
+    text = "“Our ledger shows the rule of the house: every crown is counted twice,” Brel wrote to the bank."
+    assert ("Brel", "“Our ledger shows the rule of the house: every crown is counted twice,”") in outer(text)
 
 
 def test_a_relative_clause_has_its_pronoun_as_source_and_its_noun_as_head() -> None:
