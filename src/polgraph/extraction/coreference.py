@@ -53,12 +53,25 @@ def resolve(
 
 
 def _add_nominal_aliases(resolution: Resolution) -> None:
-    """A description of more than one word is an alias too ("the Vermont senator")."""
+    """A description that says a name is an alias too ("the Vermont senator"); "the minister" could be anybody."""
     doc = resolution.doc
     found: dict[str, set[str]] = {}
     for link in resolution.links:
-        if link.form == "nominal" and link.end - link.start > 1:
-            found.setdefault(link.entity, set()).add(doc[link.start : link.end].text)
+        phrase = doc[_start_with_names(doc, link) : link.end]
+        if link.form == "nominal" and any(token.text[:1].isupper() and token.i > phrase.start for token in phrase):
+            found.setdefault(link.entity, set()).add(phrase.text)
     for identifier, forms in found.items():
         entity = resolution.entities[identifier]
         resolution.revise(identifier, aliases=tuple(sorted({*entity.aliases, *forms} - {entity.name})))
+
+
+def _start_with_names(doc: Doc, link: Link) -> int:
+    """Take the names that a description holds back into it: they have links of their own."""
+    start = link.start
+    while (
+        start > 0
+        and (doc[start - 1].pos_ in {"PROPN", "ADJ"} or doc[start - 1].lower_ == "the")
+        and not doc[start].is_sent_start
+    ):
+        start -= 1
+    return start

@@ -15,7 +15,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.nations import related_names, unlisted_nations
-from polgraph.extraction.titles import is_person_noun
+from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -344,7 +344,9 @@ def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> lis
     for span in names:
         if span.type is not None and not span.adjective:
             weight = 3 if span.type == "Person" and _has_title(doc, span.start) else 1
-            votes.setdefault(span.text.casefold(), Counter())[span.type] += weight
+            ballot = votes.setdefault(span.text.casefold(), Counter())
+            ballot[span.type] += weight
+            ballot["Person"] += 2 * (span.type == "Institution" and _is_described_as_a_person(doc, span))
     surnames: Counter[str] = Counter()
     for span in names:
         if span.type == "Person" and span.end - span.start > 1:
@@ -377,6 +379,21 @@ def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> lis
 def _names_a_nation(span: NameSpan, names: list[NameSpan]) -> bool:
     """A people's name that no table knows counts where the article names its country too ("Ostlandic", "Ostland")."""
     return any(other.type == "Nation" and related_names(span.text, other.text) for other in names)
+
+
+def _is_described_as_a_person(doc: Doc, span: NameSpan) -> bool:
+    """ "strategist X Y", "X Y, a deputy", "Hanna Y": what the model took for a body is somebody."""
+    words = [token.text for token in doc[span.start : span.end]]
+    if (
+        len(words) not in {2, 3}
+        or any(gazetteer.is_institution_head(word) for word in words)
+        or not all(w[0].isupper() for w in words)
+    ):
+        return False
+    before = doc[span.start - 1] if span.start else None
+    titled = before is not None and before.pos_ == "NOUN" and is_person_noun(before.lower_)
+    apposed = any(child.dep_ == "appos" and is_person_noun(child.lower_) for child in doc[span.head].children)
+    return titled or apposed or gender(words[0]) is not None
 
 
 def _has_title(doc: Doc, start: int) -> bool:

@@ -49,7 +49,7 @@ def place(text: str) -> Place | None:
 def state_of_letters(letters: str) -> Place | None:
     """Return the federal state behind the letters of a party tag ("Ariz.", "NY")."""
     name = _letters().get(letters.replace(" ", "").strip(".").casefold())
-    return Place(*_named(name)) if name else None
+    return Place(*_named(name), part=True) if name else place(letters)
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["load", "parse", "parse_all"]
 
@@ -121,14 +121,24 @@ def _repair_plural_nouns(doc: Doc) -> None:
             continue
         noun = doc[token.i - 1]
         owned = any(child.dep_ in {"poss", "det"} for child in noun.children)
-        has_subject = any(
-            child.dep_ in {"nsubj", "nsubjpass", "expl", "aux", "csubj", "dobj", "acomp"} for child in token.children
-        )
-        if noun.tag_ != "NN" or not owned or has_subject or noun.dep_ not in {"dobj", "pobj"} or noun.head.i >= noun.i:
+        if noun.tag_ != "NN" or not owned or noun.dep_ not in {"dobj", "pobj"} or noun.head.i >= noun.i:
             continue
-        head, role = noun.head, noun.dep_
-        dependents = [child for child in noun.children if child.i < noun.i]
-        token.tag_, token.pos_, token.dep_, token.head = "NNS", "NOUN", role, head
-        noun.dep_, noun.head = "compound", token
-        for child in dependents:
-            child.head = token
+        # a clause that ends in the noun is no subject of it: "referencing the country's asylum | offers"
+        clause = next((child for child in token.children if child.dep_ == "csubj"), None)
+        main = next((child for child in token.children if child.dep_ in {"parataxis", "ccomp"}), None)
+        roles = {child.dep_ for child in token.children if child is not clause}
+        if roles & {"nsubj", "nsubjpass", "expl", "aux", "dobj", "acomp"} or (clause is not None and main is None):
+            continue
+        if clause is not None and main is not None:
+            main.dep_, main.head = token.dep_, (main if token.head.i == token.i else token.head)
+            clause.dep_, clause.head = "advcl", main
+        _make_head(token, noun)
+
+
+def _make_head(token: Token, noun: Token) -> None:
+    """Let `token` take the place of `noun` in the tree, as the head of its phrase."""
+    dependents = [child for child in noun.children if child.i < noun.i]
+    token.tag_, token.pos_, token.dep_, token.head = "NNS", "NOUN", noun.dep_, noun.head
+    noun.dep_, noun.head = "compound", token
+    for child in dependents:
+        child.head = token

@@ -80,6 +80,10 @@ def _choose(  # noqa: PLR0913
         ):
             continue
         head = resolution.doc[item.head]
+        if (item.end == token.i - 1 and token.nbor(-1).text == ",") or any(
+            start <= head.idx < end for start, end in said
+        ):
+            continue  # "X, he said, is", "asked about X, he left": he is not X
         salience = 1.0 / (1 + distance)
         salience *= 1.5 if head.dep_ in {"nsubj", "nsubjpass"} else 1.0
         salience *= 0.6 if item.form == "adjective" or head.dep_ in {"compound", "amod", "nmod"} else 1.0

@@ -30,7 +30,7 @@ from polgraph.ontology import RELATIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from polgraph.extraction.links import Resolution
     from polgraph.model import Modality
@@ -98,7 +98,12 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         entity = resolution.entities[body.entity]
         if any(office.body is body and _relation_of(office, entity.type, entity) for office in titled):
             continue
-        if entity.type == "Institution" and (
+        between = doc[body.end : link.start]
+        if entity.type == "Institution" and body.form != "adjective" and len(between) and between[-1].pos_ == "NOUN":
+            # "the Tidewater Senate clerk X": whatever a post is called
+            if not titled and between[0].lower_ not in {"'s", "’s"}:
+                yield _tie("HOLDS_OFFICE", link, body, doc, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
+        elif entity.type == "Institution" and (
             body.form == "adjective" or not titled or doc[body.end].lower_ in {"'s", "’s"}
         ):
             # "Republican X", "the Harbour Party's X"
@@ -110,6 +115,13 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             and not any(office.body is body for office in titled)
         ):
             yield _tie("CITIZEN_OF", link, body, doc, "CITIZEN_OF:before name")
+
+
+def _unlisted(between: Span) -> Office:
+    former = bool(between.start) and any(
+        word.lower_ in {"former", "ex"} for word in between.doc[max(0, between.start - 4) : between.start]
+    )
+    return Office(between.text, frozenset({"office"}), between.end - 1, None, former)
 
 
 def _from_offices(

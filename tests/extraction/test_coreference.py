@@ -1,0 +1,90 @@
+"""Who is who inside one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from polgraph.model import Extraction
+
+Extract = "Callable[..., Extraction]"
+
+
+def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
+    place = -1
+    for _ in range(occurrence):
+        place = found.document.text.index(word, place + 1)
+    return next((m.entity for m in found.mentions if m.start <= place < m.end), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "occurrence", "entity"),
+    [
+        ("Ana Ruzhin spoke. Ruzhin left.", "Ruzhin", 2, "person:ana-ruzhin"),
+        ("Ana Ruzhin spoke. Later she left the hall.", "she", 1, "person:ana-ruzhin"),
+        ("Ana Ruzhin spoke to Piet Tavel before she left.", "she", 1, "person:ana-ruzhin"),
+        ("Ana Ruzhin praised Mark Tavel. He was pleased.", "He", 1, "person:mark-tavel"),
+        (
+            "The Tidewater Development Bank (TDB) closed. TDB has debts.",
+            "TDB",
+            2,
+            "institution:tidewater-development-bank",
+        ),
+        ("The Harbour Party met. The party then split.", "The party", 1, "institution:harbour-party"),
+        ("Norwegian officials left. Norway is far.", "Norwegian officials", 1, "nation:norway"),
+        ("The US government paid.", "US government", 1, "nation:united-states"),
+        ("Moscow protested against the plan.", "Moscow", 1, "nation:russia"),
+        ("Senator Ana Ruzhin spoke. The senator left.", "The senator", 1, "person:ana-ruzhin"),
+        ("Ana Ruzhin smiled. “I am tired,” said Piet Tavel.", "I", 1, "person:piet-tavel"),
+        (
+            "A top Norwegian lawmaker has objected. Ana Ruzhin, deputy chair of the Tidewater Committee, was blunt.",
+            "lawmaker",
+            1,
+            "person:ana-ruzhin",
+        ),
+    ],
+)
+def test_a_mention_leads_to_its_entity(
+    text: str, word: str, occurrence: int, entity: str, extraction: Callable[..., Extraction]
+) -> None:
+    assert _entity_at(extraction(text), word, occurrence) == entity
+
+
+def test_two_bearers_of_a_surname_stay_two(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Ana Ruzhin met Boris Ruzhin. Mr Ruzhin was late.")
+    assert {entity.id for entity in found.entities if entity.type == "Person"} == {
+        "person:ana-ruzhin",
+        "person:boris-ruzhin",
+    }
+    assert _entity_at(found, "Ruzhin", 3) == "person:boris-ruzhin"
+
+
+def test_a_capital_after_in_is_a_place(extraction: Callable[..., Extraction]) -> None:
+    assert _entity_at(extraction("They met in Moscow."), "Moscow") is None
+
+
+def test_who_says_it_of_somebody_is_not_that_person(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Mark Tavel spoke first. Paul Ruzhin, he said, is not ready.")
+    assert _entity_at(found, "he said") == "person:mark-tavel"
+
+
+def test_a_state_that_no_table_knows_is_told_by_its_people(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Ostlandic troops left. The prime minister of Ostland was pleased. Ostland is small.")
+    assert "nation:ostland" in {entity.id for entity in found.entities}
+    assert _entity_at(found, "Ostlandic") == "nation:ostland"
+
+
+def test_a_country_spreads_along_ties(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("French President Louis Tavel spoke.")
+    assert {entity.name: entity.country for entity in found.entities} == {"France": "FRA", "Louis Tavel": "FRA"}
+
+
+def test_an_unnamed_group_is_kept_only_on_request(extraction: Callable[..., Extraction]) -> None:
+    text = "Rwandan rebels attacked Uganda."
+    assert not [entity for entity in extraction(text).entities if entity.collective]
+    [group] = [entity for entity in extraction(text, collectives=True).entities if entity.collective]
+    assert (group.type, group.name, group.country) == ("Institution", "Rwandan rebels", "RWA")

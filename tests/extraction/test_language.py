@@ -1,0 +1,61 @@
+"""The parser: offsets into the source, paragraphs and datelines as bounds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from polgraph.extraction.language import parse
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "BRUSSELS (Reuters) - ",
+        "SAN FRANCISCO — ",
+        "KYIV, June 4 – ",
+        "VELGRAD, Feb 11 (Continental Wire) - ",
+        "Friday, May 9, 2025 ",
+    ],
+)
+def test_a_dateline_is_not_part_of_the_first_sentence(dateline: str) -> None:
+    doc = parse(f"{dateline}The premier resigned on Monday.")
+    assert list(doc.sents)[-1].text == "The premier resigned on Monday."
+
+
+def test_a_sentence_ends_with_its_paragraph() -> None:
+    doc = parse("Premier quits\n\nThe premier resigned.\nHer party mourned.")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "Premier quits",
+        "The premier resigned.",
+        "Her party mourned.",
+    ]
+
+
+def test_lines_that_were_wrapped_belong_together() -> None:
+    lines = "The premier of the northern islands\nresigned on Monday after a vote of the\nassembly that nobody had expected to be\nheld."
+    assert len(list(parse(lines).sents)) == 1
+
+
+def test_front_matter_is_not_prose() -> None:
+    text = "---\ntitle: Premier quits\n---\nThe premier resigned."
+    assert [token.text for token in parse(text, (29, len(text))) if not token.is_space] == [
+        "The",
+        "premier",
+        "resigned",
+        ".",
+    ]
+
+
+def test_a_plural_noun_taken_for_a_verb_heads_its_phrase_again() -> None:
+    doc = parse("“It could,” Ruzhin said, referencing the country’s past asylum offers to figures like Piet Tavel.")
+    offers = next(token for token in doc if token.text == "offers")
+    assert (offers.pos_, offers.lemma_) == ("NOUN", "offer")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_every_token_stands_at_its_offset(text: str) -> None:
+    doc = parse(text)
+    assert len(doc.text) == len(text)
+    assert all(doc.text[token.idx : token.idx + len(token)] == token.text for token in doc)

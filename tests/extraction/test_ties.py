@@ -1,0 +1,92 @@
+"""Offices, membership, nationality, organs, kin: where English puts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Former Senate clerk Ana Ruzhin left early.", ("Ana Ruzhin", "HOLDS_OFFICE", "Senate")),
+        ("French President Louis Tavel arrived on Monday.", ("Louis Tavel", "HOLDS_OFFICE", "France")),
+        ("Kremlin spokesman Boris Ruzhin shrugged.", ("Boris Ruzhin", "SPEAKS_FOR", "Kremlin")),
+        (
+            "Ana Ruzhin, chairwoman of the Tidewater Committee, spoke first.",
+            ("Ana Ruzhin", "HOLDS_OFFICE", "Tidewater Committee"),
+        ),
+        (
+            "Ana Ruzhin is the director of the Tidewater Institute.",
+            ("Ana Ruzhin", "HOLDS_OFFICE", "Tidewater Institute"),
+        ),
+        ("Ana Ruzhin was sworn in as prime minister of Norway.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+        ("Spain's foreign minister, Ana Ruzhin, will travel.", ("Ana Ruzhin", "HOLDS_OFFICE", "Spain")),
+        ("Ana Ruzhin of the Harbour Party abstained.", ("Ana Ruzhin", "MEMBER_OF", "Harbour Party")),
+        ("Republican Senator John Tavel abstained.", ("John Tavel", "MEMBER_OF", "Republicans")),
+        ("Senator John Tavel (D-Ohio) abstained.", ("John Tavel", "MEMBER_OF", "D")),
+        ("A Russian lawmaker, Boris Ruzhin, objected.", ("Boris Ruzhin", "CITIZEN_OF", "Russia")),
+        ("Tidewater Bank, owned by Piet Tavel, closed.", ("Piet Tavel", "CONTROLS", "Tidewater Bank")),
+        ("Ana Ruzhin and her husband, Piet Tavel, flew home.", ("Piet Tavel", "RELATED_TO", "Ana Ruzhin")),
+        ("The Italian Supreme Court adjourned.", ("Italian Supreme Court", "PART_OF", "Italy")),
+        (
+            "He sits on the State Duma Committee on Harbours.",
+            ("State Duma Committee on Harbours", "PART_OF", "State Duma"),
+        ),
+    ],
+)
+def test_a_tie_is_found_where_english_puts_it(
+    sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
+) -> None:
+    assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_a_former_office_is_former(claims: Callable[..., Rows]) -> None:
+    [row] = claims("Former White House strategist Hanna Tavel resigned from nothing.")
+    assert (row.relation, row.title, row.former) == ("HOLDS_OFFICE", "strategist", True)
+
+
+def test_the_party_letter_names_the_state_too(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("Senator John Tavel (D-Ohio) abstained.")]
+    assert ("John Tavel", "HOLDS_OFFICE", "Ohio") in rows
+
+
+def test_not_related_is_said_not_to_be(claims: Callable[..., Rows]) -> None:
+    [row] = claims("Ana Ruzhin is not related to Boris Ruzhin.")
+    assert (row.relation, row.modality) == ("RELATED_TO", "negated")
+
+
+def test_a_deputy_of_a_party_belongs_to_it(claims: Callable[..., Rows]) -> None:
+    [row] = claims("Piet Tavel, a deputy of the Harbour Party, abstained.")
+    assert row[:3] == ("Piet Tavel", "MEMBER_OF", "Harbour Party")
+
+
+def test_a_minister_alone_serves_where_the_article_is_at_home(claims: Callable[..., Rows]) -> None:
+    rows = claims("Norway voted on Sunday. Norway counts slowly. Prime Minister Ingrid Tavel waited.")
+    assert ("Ingrid Tavel", "HOLDS_OFFICE", "Norway") in [row[:3] for row in rows]
+
+
+def test_what_a_minister_is_minister_of_is_no_body(claims: Callable[..., Rows]) -> None:
+    rows = claims("The minister of Education, Ana Ruzhin, waited.")
+    assert not [row for row in rows if row.object == "Education"]
+
+
+def test_the_name_of_a_paper_is_no_organ_of_its_country(claims: Callable[..., Rows]) -> None:
+    assert not [row for row in claims("The Norway Herald closed.") if row.relation == "PART_OF"]
+
+
+def test_camps_have_members_by_their_adjective(claims: Callable[..., Rows]) -> None:
+    rows = claims("The pro-harbour camp lost. Pro-harbour councillor Ana Ruzhin kept her seat.")
+    assert ("Ana Ruzhin", "MEMBER_OF", "pro-harbour camp") in [row[:3] for row in rows]
+
+
+def test_a_tie_in_a_name_is_the_articles_own_also_in_reported_speech(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin said that French President Louis Tavel was late.")
+    [row] = [row for row in rows if row.relation == "HOLDS_OFFICE"]
+    assert row.speaker is None
