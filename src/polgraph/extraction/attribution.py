@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from polgraph.model import Mention
 
-_NESTING = 8
-_NEAR = 8
 __all__ = ["Attribution", "find_attributions", "speaker_at", "to_quotes"]
+
+_NESTING = 8  # so many mentions may stand inside one another
+_NEAR = 8  # so many outermost attributions may overlap one place
 
 
 def find_attributions(doc: Doc, text: str) -> list[Attribution]:
