@@ -46,7 +46,6 @@ def test_each_line_is_an_article_with_its_metadata(write: Write) -> None:
         ('{"id": true, "text": "T"}', '"id" is no text'),
         ('{"id": "x", "text": "T", "date": "soon"}', "“soon” is no date"),
         ('{"id": "x", "text": "\\ud800"}', "half a character"),
-        ('{"id": "first", "text": "T"}', "the id “first” stands on line 1 already"),
         ('{"id": "x", "text": "' + "a" * 5_000_000 + '"}', "is longer than 1,000,000 characters"),
         ('{"id": "x", "text": "' + "a" * 14_000_000 + '"}', "is longer than 1,000,000 characters"),
         ("[" * 100_000, "is no JSON that can be read"),
@@ -101,3 +100,12 @@ def test_texts_come_back_exactly_however_json_wrote_them(texts: list[tuple[str, 
     ]
     content = "\n".join(['{"id": "head", "text": "T"}', *lines])
     assert [document.text for document in read_stdin(content.encode())][1:] == [text for text, _ in texts]
+
+
+def test_records_of_one_id_are_told_apart_by_a_number(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text('{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n', "utf8")
+    assert [(document.id, document.text) for document in read(path, defaults=Metadata())] == [
+        ("a", "One."),
+        ("a~2", "Two."),
+    ]

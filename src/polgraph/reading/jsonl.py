@@ -1,12 +1,15 @@
 """JSON lines: one article a line, `{"id", "text", "title"?, "date"?, "publisher"?, "url"?}`, other fields ignored.
 
-A line that is broken is reported with its number; the others are read.
+A line that is broken is reported with its number; the others are read. Of several records with one id the later ones get a
+number ("X~2").
 """
 
 from __future__ import annotations
 
 import io
 import json
+from collections import Counter
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from polgraph.errors import ReadingError
@@ -54,7 +57,7 @@ def parse(
 def _read_lines(
     lines: IO[bytes], name: str, source: str, defaults: Metadata, failed: Callable[[ReadingError], None] | None
 ) -> Iterator[Document]:
-    line_of: dict[str, int] = {}
+    seen: Counter[str] = Counter()
     empty = True
     for number, line in _numbered(lines):
         if not line.strip():
@@ -63,13 +66,13 @@ def _read_lines(
         where = f"{name}: line {number}"
         try:
             document = _read_record(line, where, source, defaults)
-            _refuse_second(document.id, line_of.setdefault(document.id, number), number, where)
         except ReadingError as error:
             if failed is None:
                 raise
             failed(error)
         else:
-            yield document
+            seen[document.id] += 1
+            yield document if seen[document.id] == 1 else _renamed(document, seen[document.id])
     if empty:
         raise ReadingError(f"{name}: is empty: there is no article in it")
 
@@ -118,9 +121,11 @@ def _read_record(line: bytes, where: str, source: str, defaults: Metadata) -> Do
     )
 
 
-def _refuse_second(identity: str, first: int, number: int, where: str) -> None:
-    if first != number:
-        raise ReadingError(f"{where}: the id “{identity}” stands on line {first} already: give it its own")
+def _renamed(document: Document, occurrence: int) -> Document:
+    """Tell a second article of the same id apart by its number, "X~2": neither is lost."""
+    suffix = f"~{occurrence}"
+    source = document.source if document.source == "-" else document.source + suffix
+    return replace(document, id=document.id + suffix, source=source)
 
 
 def _metadata(record: dict[str, Any], where: str) -> Metadata:
