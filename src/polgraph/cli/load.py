@@ -56,9 +56,7 @@ def load_case(connection: Connection, case: Case) -> None:
         def started(plan: Plan) -> Callable[[int], None]:
             stderr = click.get_text_stream("stderr")
             hidden = not len(plan) or not stderr.isatty()
-            bar = stack.enter_context(
-                click.progressbar(length=len(plan), label="Loading", file=stderr, hidden=hidden)
-            )
+            bar = stack.enter_context(click.progressbar(length=len(plan), label="Loading", file=stderr, hidden=hidden))
             return bar.update
 
         plan = load_graph(connection, case.graph, case.path, started=started)

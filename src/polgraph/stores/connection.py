@@ -30,8 +30,11 @@ _T = TypeVar("_T")
 _ALL_AT_ONCE = 1000  # rows fetched per round trip
 
 
-def open_connection(credentials: Credentials) -> Connection:
-    """Connect and make sure that the database is there, answers, and is new enough. Raises StoreError."""
+def open_connection(credentials: Credentials, *, patience: float = 30) -> Connection:
+    """Connect and make sure that the database is there, answers, and is new enough. Raises StoreError.
+
+    patience: for how many seconds a transaction is repeated while the database cannot do it.
+    """
     from neo4j import GraphDatabase  # noqa: PLC0415  the driver is slow to import
 
     # what it logs (each attempt to connect) would go to stderr where nobody set up logging
@@ -43,7 +46,7 @@ def open_connection(credentials: Credentials) -> Connection:
                 auth=(credentials.user, credentials.password) if credentials.user else None,
                 connection_timeout=10,
                 connection_acquisition_timeout=30,
-                max_transaction_retry_time=30,
+                max_transaction_retry_time=patience,
                 # they tell that a label is not there yet, on stderr
                 notifications_min_severity="OFF",
                 user_agent="polgraph",
@@ -112,7 +115,10 @@ class Connection:
             return Result(columns=columns, rows=rows, truncated=truncated)
 
         fetch = _ALL_AT_ONCE if limit is None else min(_ALL_AT_ONCE, limit + 1)
-        with explained(self.credentials), self._driver.session(**self._session("READ"), fetch_size=fetch) as session:
+        with (
+            explained(self.credentials, timeout=timeout),
+            self._driver.session(**self._session("READ"), fetch_size=fetch) as session,
+        ):
             try:
                 return session.execute_read(unit_of_work(timeout=timeout)(ask))
             except (TypeError, ValueError, OverflowError) as error:

@@ -20,7 +20,7 @@ from polgraph.stores.rows import DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES,
 from polgraph.stores.state import LoadState, read_state, write_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     import networkx as nx
@@ -97,6 +97,10 @@ def wipe(connection: Connection, case: Path, progress: Progress = lambda _: None
     write_state(connection, None)
 
 
+class _TooLarge(Exception):
+    """The server has not the memory for a transaction of this size."""
+
+
 class _Writer:
     """Sends rows to the database, counting those that have arrived."""
 
@@ -115,24 +119,31 @@ class _Writer:
         **parameters: Any,  # noqa: ANN401
     ) -> None:
         """Send the rows in batches. or_else: the statement for a batch of which some turn out to be there already."""
-        for batch in _batches(rows, self._batch):
+        waiting = iter(rows)
+        while batch := list(islice(waiting, self._batch)):
             self._send(statement, batch, or_else, parameters)
 
     def _send(self, statement: str, rows: list[Row], or_else: str | None, parameters: Mapping[str, Any]) -> None:
+        from neo4j.exceptions import Neo4jError  # noqa: PLC0415  the driver is slow to import
+
         def work(transaction: ManagedTransaction) -> None:
-            transaction.run(statement, {"rows": rows, **parameters}).consume()
+            try:
+                transaction.run(statement, {"rows": rows, **parameters}).consume()
+            except Neo4jError as error:
+                if len(rows) > 1 and is_too_large(error):
+                    raise _TooLarge from error  # else the driver tries the same again for half a minute
+                raise
 
         try:
             self._connection.write(work)
+        except _TooLarge:
+            half = len(rows) // 2
+            self._batch = min(self._batch, half)  # smaller ones from here on
+            self._send(statement, rows[:half], or_else, parameters)
+            self._send(statement, rows[half:], or_else, parameters)
+            return
         except StoreError as error:
-            cause = error.__cause__
-            if isinstance(cause, Exception) and is_too_large(cause) and len(rows) > 1:
-                # smaller ones from here on
-                self._batch = max(1, len(rows) // 2)
-                for half in _batches(rows, self._batch):
-                    self._send(statement, half, or_else, parameters)
-                return
-            if or_else is None or not _is_there_already(cause):
+            if or_else is None or not _is_there_already(error.__cause__):
                 raise
             # a commit whose answer was lost, and that the driver repeated
             self._send(or_else, rows, None, parameters)
@@ -194,9 +205,3 @@ def _quoted(relation: str) -> str:
 
 def _is_there_already(cause: BaseException | None) -> bool:
     return getattr(cause, "code", None) == "Neo.ClientError.Schema.ConstraintValidationFailed"
-
-
-def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
-    waiting = iter(rows)
-    while batch := list(islice(waiting, size)):
-        yield batch

@@ -24,6 +24,7 @@ _TOO_OLD = (
     f"polgraph needs Neo4j {OLDEST[0]}.{OLDEST[1]} or newer (5.26 LTS is what it is tried on): update the server, "
     "or start one with compose.yaml"
 )
+_SLOW = "no answer within {seconds} allowed: narrow the question, or give more --timeout"
 _TOO_LARGE = frozenset(
     {
         "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
@@ -70,8 +71,8 @@ _BY_CODE: Mapping[str, tuple[type[PolgraphError], str]] = {
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": (StoreError, "{at} takes no writes: {replica}"),
     "Neo.TransientError.General.ForbiddenOnReadOnlyDatabase": (StoreError, "{at} takes no writes: {replica}"),
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": (StoreError, "{at} takes no writes: {replica}"),
-    "Neo.ClientError.Transaction.TransactionTimedOut": (StoreError, "{slow}"),
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": (StoreError, "{slow}"),
+    "Neo.ClientError.Transaction.TransactionTimedOut": (StoreError, _SLOW),
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": (StoreError, _SLOW),
     "Neo.ClientError.Statement.ParameterMissing": (BadParameter, "{reason}: give it with --param NAME=VALUE"),
     "Neo.ClientError.Statement.AccessMode": (RefusedQuery, "the query writes: only read the graph"),
     "Neo.ClientError.Schema.ConstraintValidationFailed": (
@@ -96,22 +97,21 @@ _SCHEMA_IN_THE_WAY = (
     "{at} has an index or a constraint that stands in the way of polgraph's ({reason}): load into a database of its "
     "own (--database), or drop it"
 )
-_PHRASES = {
-    "replica": "it is a read-only replica or a read-only database; use an address that begins with neo4j:// or "
-    "neo4j+s:// so that the driver finds the leader, or lift server.databases.read_only",
-    "slow": "no answer in the time allowed: narrow the question, or give more --timeout",
-}
+_REPLICA = (
+    "it is a read-only replica or a read-only database; use an address that begins with neo4j:// or neo4j+s:// so that "
+    "the driver finds the leader, or lift server.databases.read_only"
+)
 
 
 @contextmanager
-def explained(credentials: Credentials) -> Iterator[None]:
-    """Turn what the driver raises inside into errors of ours."""
+def explained(credentials: Credentials, *, timeout: float | None = None) -> Iterator[None]:
+    """Turn what the driver raises inside into errors of ours. timeout: the seconds that were allowed."""
     from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415  the driver is slow to import
 
     try:
         yield
     except Neo4jError as error:
-        raise _from_server(error, credentials) from error
+        raise _from_server(error, credentials, timeout) from error
     except DriverError as error:
         raise _from_driver(error, credentials) from error
     except OSError as error:  # a broken pipe or a failed TLS handshake that the driver lets through
@@ -123,7 +123,7 @@ def is_too_large(error: Exception) -> bool:
     return getattr(error, "code", None) in _TOO_LARGE
 
 
-def _from_server(error: Exception, credentials: Credentials) -> PolgraphError:
+def _from_server(error: Exception, credentials: Credentials, timeout: float | None) -> PolgraphError:
     code = getattr(error, "code", None) or ""
     # the first sentence only: what follows quotes the query or the data
     reason = _one_line(getattr(error, "message", None) or error)
@@ -140,7 +140,12 @@ def _from_server(error: Exception, credentials: Credentials) -> PolgraphError:
         kind, message = StoreError, "{at} could not do it now ({reason}): run the command again"
     else:
         kind, message = StoreError, "{at} failed: {reason} [{code}]: look into the server's log"
-    return kind(message.format(at=_at(credentials), user=credentials.user, reason=reason, code=code, **_PHRASES))
+    seconds = "the seconds" if timeout is None else f"{timeout:g} seconds"
+    return kind(
+        message.format(
+            at=_at(credentials), user=credentials.user, reason=reason, code=code, seconds=seconds, replica=_REPLICA
+        )
+    )
 
 
 def _from_driver(error: Exception, credentials: Credentials) -> PolgraphError:
@@ -155,7 +160,7 @@ def _from_driver(error: Exception, credentials: Credentials) -> PolgraphError:
         case exceptions.ConfigurationError():
             message = f"{credentials.uri} cannot be used ({reason}): check --uri or NEO4J_URI"
         case exceptions.WriteServiceUnavailable():
-            message = f"{at} takes no writes: {_PHRASES['replica']}"
+            message = f"{at} takes no writes: {_REPLICA}"
         case exceptions.ServiceUnavailable():
             message = _unreachable(credentials, reason)
         case exceptions.SessionExpired():

@@ -8,13 +8,11 @@ import networkx as nx
 import pytest
 
 from polgraph.ontology import RELATIONS
-from polgraph.stores import schema
-from polgraph.stores.connection import open_connection
 from polgraph.stores.credentials import find_credentials
 from polgraph.stores.rows import DIGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from polgraph.stores.connection import Connection
@@ -29,10 +27,8 @@ def credentials(neo4j_credentials: Path) -> Credentials:
 
 
 @pytest.fixture(scope="session")
-def server(credentials: Credentials) -> Iterator[Connection]:
-    with open_connection(credentials) as connection:
-        schema.apply(connection, schema.pending(connection, schema.migrations()))
-        yield connection
+def server(neo4j_connection: Connection) -> Connection:
+    return neo4j_connection
 
 
 @pytest.fixture

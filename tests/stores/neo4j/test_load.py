@@ -253,7 +253,7 @@ def _stop_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> None:
 
 
 def _run(connection: Connection, statement: str) -> None:
-    connection.write(lambda transaction: transaction.run(statement).consume())  # type: ignore[arg-type]  # a test's own
+    connection.write(lambda transaction: transaction.run(statement).consume())
 
 
 def _all(connection: Connection) -> tuple[list[Any], list[Any]]:
