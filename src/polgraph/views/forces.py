@@ -22,7 +22,7 @@ _OWN = 0.05  # weight of a node's own direction against those of its neighbours,
 _SPREADING = 40
 _EXACT = 700  # up to here every pair repels; above, a grid of masses does
 _GRID = 192
-_GRAVITY = np.array((0.01, 0.03))  # towards the middle; more from above and below, for screens are wide
+_GRAVITY = np.array((0.012, 0.03))  # towards the middle; more from above and below, for screens are wide
 
 
 def start(ends: tuple[_Indices, _Indices], weights: _Array, towards: _Array) -> _Array:
@@ -56,15 +56,21 @@ def unfold(places: _Array, ends: tuple[_Indices, _Indices], weights: _Array, ste
     mass = np.sqrt(mass)
     places = places * np.sqrt(count)
     parting = 2 * steps // 3
+    # a small picture is read whole and may spread evenly, a large one should still show its communities
+    evenness = float(np.clip(1.15 - count / 600, 0.5, 1.0))
     for step in range(steps):
         if step == parting:
             mass = np.ones(count)
+            # lines of a hub pull less, or they would keep its surroundings in a knot
+            degree = np.bincount(np.concatenate(ends), minlength=count).astype(float)
+            weights = (degree[ends[0]] * degree[ends[1]]) ** -0.5
+            weights = weights / float(np.median(weights))
             lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
             places = places / (float(np.median(lengths)) + 1e-9)
         force = _repulsion(places, mass) - _GRAVITY * places * mass[:, None]
         apart = places[ends[1]] - places[ends[0]]
         length = np.hypot(apart[:, 0], apart[:, 1]) + 1e-9
-        growth = np.log1p(length) / length if step < parting else np.sqrt(length)
+        growth = np.log1p(length) / length if step < parting else length**evenness
         pull = (weights * growth)[:, None] * apart
         for axis in (0, 1):
             force[:, axis] += np.bincount(ends[0], pull[:, axis], count) - np.bincount(ends[1], pull[:, axis], count)

@@ -31,7 +31,7 @@ Positions: TypeAlias = dict[str, tuple[int, int]]
 _SPACING = 120.0  # pixels between neighbours that have room
 _BOX = (104.0, 52.0)  # room for a node with its label below
 _STEPS = 150
-_SHAPE = 1.5  # width over height of the whole
+_SHAPE = 1.25  # width over height of the whole
 
 
 def positions(graph: nx.MultiDiGraph) -> Positions:
@@ -65,7 +65,7 @@ def _place(graph: nx.MultiDiGraph, part: Sequence[str]) -> _Array:
     places = unfold(start((ends[0], ends[1]), pull, towards), (ends[0], ends[1]), pull, _STEPS)
     lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
     # a small picture has room for what is written on its lines
-    spacing = _SPACING * (1 + 0.8 * max(0.0, 1 - len(part) / 60))
+    spacing = _SPACING * (1 + 0.8 * max(0.0, 1 - len(graph) / 60))
     return make_room(places * (spacing / float(np.median(lengths))), _BOX)
 
 
@@ -77,20 +77,41 @@ def _direction(node: str) -> tuple[float, float]:
 
 
 def _pack(parts: Sequence[_Array]) -> list[_Array]:
-    """Set the parts side by side in rows, the largest first; one that dwarfs the others has a row to itself."""
-    if len(parts) < 2:  # noqa: PLR2004  nothing to set beside
-        return list(parts)
+    """Set the parts side by side in rows, the largest first, so that the whole is shown as large as can be."""
     boxes = [(places.max(0) - places.min(0)) + np.array(_BOX) * 1.3 for places in parts]
-    area = sum(float(box[0] * box[1]) for box in boxes)
-    width = max(float(boxes[0][0]), math.sqrt(area * _SHAPE))
-    packed: list[_Array] = []
-    x = y = row_height = 0.0
-    for places, box in zip(parts, boxes, strict=True):
-        if x and (x + float(box[0]) > width or (len(packed) == 1 and float(np.prod(boxes[0])) > area / 2)):
-            x, y, row_height = 0.0, y + row_height, 0.0
-        packed.append(places - places.min(0) + np.array((x, y)))
-        x += float(box[0])
-        row_height = max(row_height, float(box[1]))
+    widths = sorted({float(sum(box[0] for box in boxes[: count + 1])) for count in range(min(len(boxes), 12))})
+    corners = max((_rows(boxes, width) for width in widths), key=lambda corners: _size(boxes, corners), default=[])
+    packed = [places - places.min(0) + corner for places, corner in zip(parts, corners, strict=True)]
+    if not packed:
+        return []
     whole = np.concatenate(packed)
     centre = (whole.max(0) + whole.min(0)) / 2
     return [places - centre for places in packed]
+
+
+def _rows(boxes: Sequence[_Array], width: float) -> list[_Array]:
+    """Return the corner of each box, in rows of at most this width, each row set around its middle."""
+    rows: list[list[int]] = [[]]
+    used = 0.0
+    for place, box in enumerate(boxes):
+        if rows[-1] and used + float(box[0]) > max(width, float(boxes[0][0])) + 1:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(place)
+        used += float(box[0])
+    corners = [np.zeros(2) for _ in boxes]
+    y = 0.0
+    for row in rows:
+        height = max(float(boxes[place][1]) for place in row)
+        x = 0.0
+        for place in row:
+            corners[place] = np.array((x, y + (height - float(boxes[place][1])) / 2))
+            x += float(boxes[place][0])
+        y += height
+    return corners
+
+
+def _size(boxes: Sequence[_Array], corners: Sequence[_Array]) -> float:
+    """Say how large it is shown on a screen of the usual shape."""
+    ends = np.max([corner + box for corner, box in zip(corners, boxes, strict=True)], axis=0)
+    return round(float(min(_SHAPE / ends[0], 1 / ends[1])), 9)

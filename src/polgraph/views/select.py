@@ -69,12 +69,24 @@ def choose(graph: nx.MultiDiGraph, wanted: Wanted) -> Chosen:
         always = (wanted.around,)
         chosen = _around(chosen, wanted.around, wanted.hops)
         begin = {"selected": {"entity": wanted.around}}
+    silent = [entity for entity, degree in chosen.degree() if not degree and entity not in always]
+    if silent:
+        chosen = only_claims(chosen, (key for _, _, key in chosen.edges(keys=True)), always=always)
     if not len(chosen):
-        raise ViewError("nothing is left to draw: ask for more, with fewer conditions")
-    if wanted.limit is None:
-        return Chosen(graph=chosen, begin=begin)
-    kept, left_out = trim(chosen, limit=wanted.limit, always=always)
-    return Chosen(graph=kept, left_out=left_out, begin=begin)
+        raise ViewError("nothing is left to draw: no claim was found, or none that passes the conditions")
+    kept, left_out = trim(chosen, limit=wanted.limit or len(chosen), always=always)
+    return Chosen(graph=kept, left_out=_sentences(left_out, len(silent)), begin=begin)
+
+
+def _sentences(left_out: str | None, silent: int) -> str | None:
+    if not silent:
+        return left_out
+    who = (
+        "One entity about which nothing is claimed is"
+        if silent == 1
+        else (f"{silent:,} entities about which nothing is claimed are")
+    )
+    return " ".join(filter(None, (left_out, f"{who} not drawn.")))
 
 
 def _filtered(graph: nx.MultiDiGraph, wanted: Wanted) -> nx.MultiDiGraph:

@@ -33,7 +33,7 @@ def render(graph: nx.MultiDiGraph, *, title: str = "Claims over time") -> str:
     """Return the drawing."""
     claims = numbered(gather(graph))
     days = {number: _day(claim.get("date") or claim.get("published")) for number, _, claim in claims}
-    known = sorted({day for day in days.values() if day is not None})
+    known = sorted(day for day in days.values() if day is not None)
     if not known:
         raise ViewError("no claim has a date: a timeline needs articles with a date (--date, or in their front matter)")
     unit, columns = _columns(known)
@@ -41,7 +41,7 @@ def render(graph: nx.MultiDiGraph, *, title: str = "Claims over time") -> str:
     for number, bundle, _ in claims:
         day = days[number]
         if day is not None:
-            cells[bundle.relation, unit(day)].append(number)
+            cells[bundle.relation, _column(day, unit, columns)].append(number)
     rows = [name for name in _by_sign() if any(relation == name for relation, _ in cells)]
     denied = {number for number, _, claim in claims if claim["modality"] == "negated"}
     step = (_WIDTH - _LEFT - 40) / len(columns)
@@ -72,12 +72,26 @@ def _by_sign() -> list[str]:
 
 
 def _columns(days: Sequence[date]) -> tuple[Callable[[date], date], list[date]]:
-    """Choose the finest unit of time that fits, and return it with all columns from the first day to the last."""
+    """Choose the finest unit of time that fits, and return it with all columns from the first day to the last.
+
+    A few claims about times long past or to come would press all others together: they share a column at either end.
+    """
+    few = len(days) // 20
+    first, last = days[few], days[-1 - few]
     for unit in _UNITS:
-        columns = list(dict.fromkeys(unit(days[0] + timedelta(n)) for n in range((days[-1] - days[0]).days + 1)))
+        columns = list(dict.fromkeys(unit(first + timedelta(n)) for n in range((last - first).days + 1)))
         if len(columns) <= _COLUMNS:
             break
-    return unit, columns
+    earlier = [_EARLIER] if unit(days[0]) < columns[0] else []
+    later = [_LATER] if unit(days[-1]) > columns[-1] else []
+    return unit, [*earlier, *columns, *later]
+
+
+def _column(day: date, unit: Callable[[date], date], columns: Sequence[date]) -> date:
+    own = unit(day)
+    if own in columns:
+        return own
+    return columns[0] if own < columns[1] else columns[-1]
 
 
 def _each_day(day: date) -> date:
@@ -104,10 +118,13 @@ def _decade(day: date) -> date:
     return date(max(day.year - day.year % 10, 1), 1, 1)
 
 
+_EARLIER, _LATER = date.min, date.max
 _UNITS = (_each_day, _week, _month, _quarter, _year, _decade)
 
 
 def _in_words(column: date, unit: Callable[[date], date]) -> str:
+    if column in (_EARLIER, _LATER):
+        return "earlier" if column == _EARLIER else "later"
     words: dict[Callable[[date], date], str] = {
         _each_day: f"{column.day} {column:%B %Y}",
         _week: f"week of {column.day} {column:%B %Y}",
@@ -143,7 +160,7 @@ def _axis(columns: Sequence[date], step: float, rows: int) -> list[Markup]:
     y = _TOP + rows * _ROW + 22
     parts, free = [], 0.0
     for place, column in enumerate(columns):
-        words = f"{column.day} {column:%b %Y}" if len(columns) > 1 else f"{column.day} {column:%B %Y}"
+        words = {_EARLIER: "earlier", _LATER: "later"}.get(column, f"{column.day} {column:%b %Y}")
         x = _LEFT + (place + 0.5) * step
         width = text_width(words, 11)
         if x - width / 2 >= free:

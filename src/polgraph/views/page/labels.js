@@ -11,7 +11,6 @@ function drawLabels(pen) {
   pen.textAlign = "center";
   pen.lineJoin = "round";
   let count = 0;
-  if (shown.entities.size <= 400) blockNodes(taken, scale);
   const most = Math.min(400, 28 + 340 * scale); // from afar fewer are more
   for (const id of labelOrder()) {
     if (count >= most) break;
@@ -21,7 +20,10 @@ function drawLabels(pen) {
     const spot = { x: node.x, y: node.y + offset + 11 / scale };
     if (write(pen, nameOf(id), spot, { ...style, tone: style.ink, weight: strong ? 700 : 600, size: LABEL.size, force: strong }, taken)) count += 1;
   }
-  if (emphasis || (scale > 0.62 && shown.lines.size <= 1500)) nameLines(pen, style, taken);
+  if (emphasis || (scale > 0.62 && shown.lines.size <= 1500)) {
+    if (shown.entities.size <= 400) blockNodes(taken, scale);
+    nameLines(pen, style, taken);
+  }
 }
 
 function* labelOrder() {
@@ -50,7 +52,7 @@ function nameLines(pen, style, taken) {
   }
 }
 
-// No name is written over a node.
+// No relation is written over a node.
 function blockNodes(taken, scale) {
   for (const id of shown.entities) {
     const node = nodeOf(id);

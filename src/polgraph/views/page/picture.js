@@ -203,7 +203,16 @@ function hover(what) {
 
 function fitPicture(ids = [...shown.entities], animate = true) {
   if (!ids.length) return;
+  if (data.rings.length) {
+    fitRings();
+    return;
+  }
   network.fit({ nodes: ids.map((id) => entities.get(id).number), maxZoomLevel: 1.35, animation: animate && moves() && { duration: 350 } });
+}
+
+function fitRings() {
+  const { clientWidth, clientHeight } = byId("network");
+  network.moveTo({ position: { x: 0, y: 0 }, scale: Math.min(clientWidth, clientHeight, 1300) / (2 * data.rings.at(-1) + 130) });
 }
 
 function lookAt(id) {
