@@ -170,9 +170,10 @@ class Case:
         """The case as a graph, built when it is first asked for and again when the case has changed."""
         state = self._state()
         if self._graph is None or self._graph[0] != state:
-            from polgraph.graph import build  # noqa: PLC0415  ingest needs no graph
+            from polgraph.case.projection import project  # noqa: PLC0415  ingest needs no graph
 
-            graph = build(self.entities(), self._claims(), self._documents(), self.mention_counts())
+            with explained(self.path):
+                graph = project(self._connection, self._resolution(), self.path)
             self._graph = state, graph
         return self._graph[1]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +11,13 @@ from polgraph.ontology import RELATIONS
 from polgraph.ontology.plover import plover_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import networkx as nx
 
     from polgraph.model import Claim, Document, Entity
 
-__all__ = ["build"]
+__all__ = ["assemble", "build"]
 
 
 def build(
@@ -24,26 +26,45 @@ def build(
     documents: Iterable[Document],
     mention_counts: Mapping[tuple[str, str], int],
 ) -> nx.MultiDiGraph:
-    """Project the rows of a case onto a graph: a node per entity, an edge per claim."""
+    """Project entities, claims and documents onto a graph: a node per entity, an edge per claim."""
+    known = list(entities)
+    names = {entity.id: entity.name for entity in known}
+    by_id = {document.id: _document(document) for document in documents}
+    edges = ((claim.subject, claim.object, _claim(claim, by_id, names)) for claim in claims)
+    return assemble(known, edges, by_id, mention_counts)
+
+
+def assemble(
+    entities: Iterable[Entity],
+    edges: Iterable[tuple[str, str, dict[str, Any]]],
+    documents: dict[str, dict[str, Any]],
+    mention_counts: Mapping[tuple[str, str], int],
+) -> nx.MultiDiGraph:
+    """Make the graph of parts that have their final form; edges are (subject, object, attributes)."""
     import networkx as nx  # noqa: PLC0415  half a second that `polgraph --help` must not pay
 
-    graph: nx.MultiDiGraph = nx.MultiDiGraph()
-    graph.graph["documents"] = by_id = {document.id: _document(document) for document in documents}
+    graph = nx.MultiDiGraph()
+    graph.graph["documents"] = documents
     graph.graph["mentions"] = dict(mention_counts)
-    for entity in entities:
-        graph.add_node(entity.id, **_entity(entity))
-    nodes = graph.nodes
-    for claim in claims:
-        edge = _claim(claim)
-        if claim.speaker is not None:
-            speaker = nodes.get(claim.speaker)
-            edge["speaker_id"] = claim.speaker
-            edge["speaker"] = speaker["name"] if speaker else claim.speaker
-        published = by_id.get(claim.document, {}).get("published")
-        if published is not None:
-            edge["published"] = published
-        graph.add_edge(claim.subject, claim.object, key=claim.id, **edge)
+    with _no_collection():
+        for entity in entities:
+            graph.add_node(entity.id, **_entity(entity))
+        add_edge = graph.add_edge
+        for subject, target, edge in edges:
+            add_edge(subject, target, edge["id"], **edge)
     return graph
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    # a million new dicts, none of them garbage: looking for cycles among them takes as long as making them
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
@@ -55,8 +76,9 @@ def _entity(entity: Entity) -> dict[str, Any]:
     )
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(claim: Claim, documents: Mapping[str, Mapping[str, Any]], names: Mapping[str, str]) -> dict[str, Any]:
     relation = RELATIONS[claim.relation]
+    speaker = claim.speaker_text if claim.speaker is None else names.get(claim.speaker, claim.speaker)
     return {
         "relation": claim.relation,
         "id": claim.id,
@@ -69,8 +91,10 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "confidence": claim.confidence,
         "rule": claim.rule,
     } | _known(
-        speaker=claim.speaker_text,
         plover=plover_class(relation, claim.modality),
+        published=documents.get(claim.document, {}).get("published"),
+        speaker=speaker,
+        speaker_id=claim.speaker,
         date=claim.date,
         date_precision=claim.date_precision,
         title=claim.title,

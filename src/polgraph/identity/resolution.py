@@ -41,11 +41,15 @@ class Resolution:
 
     def entities(self, found: Iterable[tuple[str, Entity]]) -> list[Entity]:
         """Gather what the articles say, as (document, entity), into one `Entity` each, in order of their ids."""
+        return self.counted((document, entity, 1) for document, entity in found)
+
+    def counted(self, found: Iterable[tuple[str, Entity, int]]) -> list[Entity]:
+        """Do the same where the third says how many articles say exactly that, which no split tells apart."""
         profiles: defaultdict[str, _Profile] = defaultdict(_Profile)
-        for document, entity in found:
+        for document, entity, times in found:
             identity = self.of(document, entity.id)
             home = self.home.get((document, entity.id)) or self.linked.get(entity.id, entity.id)
-            profiles[identity].add(entity, own=home == identity)
+            profiles[identity].add(entity, own=home == identity, times=times)
         return [profiles[identity].entity(identity, self.names.get(identity)) for identity in sorted(profiles)]
 
 
@@ -91,8 +95,8 @@ class _Profile:
     wikidata: Counter[str] = field(default_factory=Counter)
     collective: bool = True
 
-    def add(self, entity: Entity, *, own: bool) -> None:
-        (self.own if own else self.others)[entity.type, entity.name] += 1
+    def add(self, entity: Entity, *, own: bool, times: int) -> None:
+        (self.own if own else self.others)[entity.type, entity.name] += times
         self.forms.add(entity.name)
         self.forms.update(entity.aliases)
         for counter, value in (
@@ -101,7 +105,7 @@ class _Profile:
             (self.wikidata, entity.wikidata_id),
         ):
             if value is not None:
-                counter[value] += 1
+                counter[value] += times
         self.collective = self.collective and entity.collective
 
     def entity(self, identity: str, given: str | None) -> Entity:
