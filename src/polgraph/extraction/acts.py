@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["affected", "governed_acts", "is_hostile"]
+__all__ = ["affected", "governed_acts", "is_duty", "is_hostile"]
 
 _HARM = {
     "THREATENED",
@@ -70,6 +70,16 @@ def is_hostile(act: Token) -> bool:
     if relations & _HARM or act.lemma_.lower() in _hostile_verbs():
         return True
     return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
+
+
+def is_duty(verb: Token) -> bool:
+    """Tell whether a clause says what somebody is to do: "that she resign", "he must stop", "they have to go"."""
+    if arguments.is_passive(verb):
+        return False
+    if verb.lemma_ in {"have", "need"}:
+        return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    modals = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
 
 
 def _affected(head: Token, depth: int) -> Iterator[Token]:

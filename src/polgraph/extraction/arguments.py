@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["agents", "coordinated", "has_particle", "is_passive", "lemma", "objects", "patients", "prepositional", "recipients", "subjects"]
+__all__ = [
+    "agents",
+    "coordinated",
+    "has_particle",
+    "is_passive",
+    "lemma",
+    "objects",
+    "patients",
+    "prepositional",
+    "recipients",
+    "subjects",
+]
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -104,10 +115,7 @@ def objects(verb: Token) -> list[Token]:
 def recipients(verb: Token) -> list[Token]:
     """Return the indirect objects that have no preposition: "granted X asylum"."""
     return [
-        noun
-        for child in verb.children
-        if child.dep_ == "dative" and child.pos_ != "ADP"
-        for noun in coordinated(child)
+        noun for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for noun in coordinated(child)
     ]
 
 
@@ -192,7 +200,7 @@ def _owners(noun: Token, depth: int) -> list[Token]:
 
 
 def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
-    """ "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
+    """As in "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
     preposition = verb.head
     governor = preposition.head
     if governor.pos_ in {"VERB", "AUX"}:
@@ -237,13 +245,13 @@ def _has_right(verb: Token) -> bool:
 
 
 def _is_object_gap(verb: Token) -> bool:
-    """ "the deal (that) they signed": a relative clause with a subject of its own and no object."""
+    """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
     subject = [child for child in verb.children if child.dep_ == "nsubj"]
     return bool(subject) and subject[0].lower_ not in _RELATIVE and not is_passive(verb)
 
 
 def _shares_object(verb: Token) -> bool:
-    """ "condemned and sanctioned the regime": the object stands with the last verb."""
+    """As in "condemned and sanctioned the regime": the object stands with the last verb."""
     conjuncts = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
     between = [
         child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}

@@ -1,7 +1,8 @@
-"""Demands for action against somebody: "called for X's deportation", "urged Y to seize X", "said X should resign".
+"""What somebody demands: action against somebody ("called for X's deportation", "urged Y to seize X", "X should resign"),
+or that somebody act ("said Y must stop").
 
-In: a parsed article, its resolution and attributions. Out: CALLED_FOR_ACTION_AGAINST `Candidate`s from whoever
-demands to whoever would suffer, with the action as a verb (`lexicon/actions.yaml`).
+In: a parsed article, its resolution and attributions. Out: `Candidate`s CALLED_FOR_ACTION_AGAINST, from whoever demands
+to whoever would suffer, with the action as a verb (`lexicon/actions.yaml`), and URGED for a duty in somebody's mouth.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polgraph.extraction import arguments
+from polgraph.extraction.acts import is_duty
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.modality import modality_of
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 __all__ = ["demand_claims"]
 
 _DUTY = {"should", "must", "ought"}
+_PRONOUNS = {
+    **dict.fromkeys(("his", "him", "her"), {"Person"}),
+    **dict.fromkeys(("its", "it"), {"Institution", "Nation"}),
+    **dict.fromkeys(("their", "them"), {"Institution"}),
+}
+_GUESS = 0.7
 
 
 def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attribution]) -> list[Candidate]:
@@ -34,25 +42,40 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
     found: list[Candidate] = []
     for token in doc:
         action, targets = _action(token)
-        if action is None or not targets:
-            continue
-        ends = [p for target in targets for p in participants(target, resolution, target=True)]
-        for trigger, by in _demanders(token, resolution, attributions):
-            found += [
-                Candidate(
-                    relation="CALLED_FOR_ACTION_AGAINST",
-                    subject=subject,
-                    object=end,
-                    trigger=trigger.i,
-                    modality=modality_of(trigger),
-                    rule=f"CALLED_FOR_ACTION_AGAINST:{token.pos_.lower()}",
-                    action=action,
-                )
-                for subject in by
-                for end in ends
-                if subject.entity != end.entity
-            ]
+        if action is not None and targets:
+            for trigger, by in _demanders(token, resolution, attributions):
+                ends = [p for target in targets for p in _targets(target, by, resolution)]
+                found += _candidates("CALLED_FOR_ACTION_AGAINST", trigger, by, ends, token, action)
+        elif token.pos_ in {"VERB", "AUX"} and _is_said_duty(token):
+            ends = [p for noun in arguments.subjects(token) for p in participants(noun, resolution, target=False)]
+            for trigger, by in _speakers(token, resolution, attributions):
+                found += _candidates("URGED", trigger, by, ends, token, None)
     return found
+
+
+def _candidates(  # noqa: PLR0913
+    relation: str,
+    trigger: Token,
+    by: Sequence[Participant],
+    ends: Sequence[Participant],
+    token: Token,
+    action: str | None,
+) -> list[Candidate]:
+    kind = "duty" if relation == "URGED" else token.pos_.lower()
+    return [
+        Candidate(
+            relation=relation,
+            subject=subject,
+            object=end,
+            trigger=trigger.i,
+            modality=modality_of(trigger),
+            rule=f"{relation}:{kind}",
+            action=action,
+        )
+        for subject in by
+        for end in ends
+        if subject.entity != end.entity
+    ]
 
 
 def _action(token: Token) -> tuple[str | None, list[Token]]:
@@ -68,6 +91,25 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
             owners = owners or arguments.prepositional(token, words)
         return _table("nouns")[lemma], owners or [child for child in token.children if child.dep_ == "compound"]
     return None, []
+
+
+def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -> list[Participant]:
+    """Who would suffer. "Called for his arrest" is not about whoever calls: then it is the one named last before."""
+    ends = participants(target, resolution, target=True)
+    types = _PRONOUNS.get(target.lower_)
+    if types is None or not by or any(end.entity != one.entity for end in ends for one in by):
+        return ends
+    own = {one.entity for one in by}
+    for index in range(target.i - 1, target.sent.start - 1, -1):
+        link = resolution.by_token.get(index)
+        if link is not None and link.entity not in own and resolution.entities[link.entity].type in types:
+            return [Participant(link.entity, link.start, link.end, link.score * _GUESS)]
+    return []
+
+
+def _is_said_duty(verb: Token) -> bool:
+    modal = any(child.lower_ in _DUTY for child in verb.children if child.dep_ == "aux")
+    return is_duty(verb) and (modal or verb.lemma_ in {"have", "need"})
 
 
 def _demanders(
@@ -86,12 +128,18 @@ def _demanders(
     elif token.pos_ == "VERB" and any(
         child.lower_ in _DUTY for child in token.children if child.dep_ in {"aux", "auxpass"}
     ):
-        said = speaker_at(attributions, token.idx, token.idx + len(token))
-        link = resolution.by_token.get(said.head_token) if said is not None and said.head_token is not None else None
-        if said is not None and link is not None and said.cue is not None:
-            cue = next((t for t in token.sent if t.idx == said.cue[0]), None)
-            if cue is not None:
-                yield cue, [Participant(link.entity, link.start, link.end, link.score)]
+        yield from _speakers(token, resolution, attributions)
+
+
+def _speakers(
+    token: Token, resolution: Resolution, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Token, list[Participant]]]:
+    """The speaker of the words around a duty, with the cue as predicate: the demand is made, its content is not yet done."""
+    said = speaker_at(attributions, token.idx, token.idx + len(token))
+    link = resolution.by_token.get(said.head_token) if said is not None and said.head_token is not None else None
+    if said is not None and link is not None:
+        cue = next((t for t in token.sent if said.cue is not None and t.idx == said.cue[0]), None)
+        yield cue or token, [Participant(link.entity, link.start, link.end, link.score)]
 
 
 def _governor(token: Token) -> Token | None:

@@ -9,7 +9,7 @@ and is not checked. Words in capitals stand for more:
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
 
-The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
+`that OBJ ACT` is a clause about what OBJ should do. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
 left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence, in this
@@ -51,11 +51,12 @@ class Step:
     """One thing that has to follow the predicate.
 
     kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self";
-    "act" an infinitive; what it acts on has the role, if there is one; "complement" what the object is called.
+    "act" an infinitive; what it acts on has the role, if there is one; "clause" one whose subject has the role;
+    "complement" what the object is called.
     words: the preposition chain, the particle or the kind of act. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
-    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "complement"]
+    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "clause", "complement"]
     words: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     role: str = ""
@@ -195,6 +196,9 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
         following = words[position + 1] if position + 1 < len(words) else None
         if _PREPOSITIONS & set(word.split("|")) and not set(word.split("|")) <= _PREPOSITIONS:
             raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
+        if word == "that" and following in _ROLES and words[-1] == "ACT":
+            yield Step("clause", role=following)
+            return
         if word in _ACTS:
             act = word
             chain = []

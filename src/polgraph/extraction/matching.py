@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
-from polgraph.extraction.acts import affected, governed_acts, is_hostile
+from polgraph.extraction.acts import affected, governed_acts, is_duty, is_hostile
 from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.nominalisations import is_one_of, noun_roles
 from polgraph.ontology import RELATIONS
@@ -94,7 +94,9 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
             if step.kind == "role" and any(later.kind == "noun" for later in frame.steps):
                 # "granted asylum": the noun of the frame is nobody it is granted to
                 nouns = _required(frame, tokens)
-                names = [n for noun in nouns for n in noun.lefts if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}]
+                names = [
+                    n for noun in nouns for n in noun.lefts if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
+                ]
                 roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
                 if not roles[step.role]:
                     return None
@@ -117,7 +119,12 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
 
 
 def _required(frame: Frame, tokens: Sequence[Token]) -> list[Token]:
-    return [t for t in tokens for step in frame.steps if step.kind == "noun" and "NOUN" not in step.lemmas and is_one_of(t, step.lemmas)]
+    return [
+        t
+        for t in tokens
+        for step in frame.steps
+        if step.kind == "noun" and "NOUN" not in step.lemmas and is_one_of(t, step.lemmas)
+    ]
 
 
 def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> Match | None:
@@ -145,10 +152,13 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     elif step.kind == "act":
         acts = [act for act in governed_acts(verb) if _is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
+    elif step.kind == "clause":
+        clauses = [child for child in verb.children if child.dep_ == "ccomp" and is_duty(child)]
+        found = [noun for clause in clauses for noun in arguments.subjects(clause)]
     elif step.kind == "self":
         found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []
     elif step.kind == "particle":
-        found = [verb] if any(child.lower_ == step.words[-1] for child in verb.children) else []
+        found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in verb.children) else []
     elif step.kind == "complement":
         found = [word for word in _complements(verb, step.words) if _names(word, step.lemmas)]
     else:
@@ -184,13 +194,17 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
 def _names(word: Token, lemmas: frozenset[str]) -> bool:
     if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
         return False
-    return word.lemma_.lower() in lemmas or word.lower_ in lemmas or (
-        word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children)
+    return (
+        word.lemma_.lower() in lemmas
+        or word.lower_ in lemmas
+        or (word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children))
     )
 
 
 def _holders(adjective: Token) -> list[Token]:
     """Whom an adjective is said of: "X is critical of Y", "a senator critical of Y"."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in adjective.children):
+        return arguments.subjects(adjective)
     if adjective.dep_ in {"acomp", "attr", "oprd", "conj", "xcomp", "ccomp"} and adjective.head.pos_ in {
         "VERB",
         "AUX",

@@ -66,21 +66,25 @@ def _at(
             break  # frames of like weight may both hold
         if frame.weight < weights.get(frame.relation, 0):
             continue
-        typed = list(_typed(hit, resolution, attributions, before))
-        if typed:
+        subjects, objects = _ends(hit, resolution, attributions, before)
+        if subjects and objects:
             weights[frame.relation] = frame.weight
-            found += typed
+            found += _typed(hit, subjects, objects, resolution)
     return found
 
 
-def _typed(
+def _ends(
     hit: Match, resolution: Resolution, attributions: Sequence[Attribution], before: Sequence[Candidate]
+) -> tuple[list[Participant], list[Participant]]:
+    said = hit.frame.pos == "said"
+    subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
+    return subjects, _objects(hit, resolution, before) if subjects else []
+
+
+def _typed(
+    hit: Match, subjects: Sequence[Participant], objects: Sequence[Participant], resolution: Resolution
 ) -> Iterator[Candidate]:
     frame = hit.frame
-    subjects = _speaker(hit, resolution, attributions) if frame.pos == "said" else _subjects(hit, resolution)
-    if not subjects:
-        return
-    objects = _objects(hit, resolution, before)
     modality = frame.modality or modality_of(hit.trigger)
     if frame.pos == "said" and modality != "asserted":
         return  # "X is no liar", "X would be a disaster" judge nobody yet
@@ -132,7 +136,7 @@ def _may_join(hit: Match, subject: Participant, object_: Participant, resolution
 
 
 def _parties(token: Token, before: Sequence[Candidate], resolution: Resolution) -> list[Participant]:
-    """ "The controversy", "the feud": an event named again stands for its participants."""
+    """As in "The controversy", "the feud": an event named again stands for its participants."""
     if token.lemma_.lower() not in _words("event_anaphors") or resolution.at(token) is not None:
         return []
     if not any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children):
