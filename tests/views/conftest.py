@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from views.reader import Crowd, Read
 
+_FAR = 0.1  # of the claims of a crowd lead out of the group
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -229,8 +231,9 @@ def crowd() -> Crowd:
     """Make a graph of `size` people in groups of twenty; most claims stay inside a group."""
 
     def crowd(size: int, claims: int = 2, group: int = 20) -> nx.MultiDiGraph:
+        chance = Random(size)  # noqa: S311  the same at every run
         relations = [name for name, relation in RELATIONS.items() if relation.allows("Person", "Person")]
-        texts = [
+        articles = [
             Document(id=f"d{n}", text="", source="-", body=(0, 0), published=date(2024, 1 + n % 12, 3))
             for n in range(20)
         ]
@@ -238,22 +241,22 @@ def crowd() -> Crowd:
         for number in range(size * claims):
             one = number % size
             first = one - one % group
-            # a fixed sequence that looks like chance
-            other = (number * 7919 + 13) % size if number % 9 == 0 else first + (number * 31 + 7) % group
-            if one != other and other < size:
+            far = chance.random() < _FAR
+            other = chance.randrange(size) if far else chance.randrange(first, min(first + group, size))
+            if one != other:
                 made.append(
                     Claim(
                         id=f"c{number}",
                         document=f"d{number % 20}",
                         subject=f"person:{one}",
                         object=f"person:{other}",
-                        relation=relations[number % len(relations)],
+                        relation=chance.choice(relations),
                         quote="x",
                         start=0,
                         end=1,
                     )
                 )
         people = [Entity(id=f"person:{n}", type="Person", name=f"Somebody {n}") for n in range(size)]
-        return make_graph(people, made, texts)
+        return make_graph(people, made, articles)
 
     return crowd

@@ -48,5 +48,8 @@ def frame(title: str, note: str, size: tuple[float, float], parts: Iterable[Mark
         "text", short(title, 80), class_="heading", x=24, y=38, font_size=20, font_weight=700, font_family=_SERIF
     )
     return document(
-        [heading, element("text", note, x=24, y=58, font_size=11.5, fill=QUIET), *parts], (0, 0, width, height), title
+        [heading, element("text", note, x=24, y=58, font_size=11.5, fill=QUIET), *parts],
+        (0, 0, width, height),
+        title,
+        role="group",
     )

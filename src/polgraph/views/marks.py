@@ -46,8 +46,10 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def document(children: Iterable[str], box: tuple[float, float, float, float], title: str) -> Markup:
-    """Return the whole drawing; box is left, top, width, height."""
+def document(
+    children: Iterable[str], box: tuple[float, float, float, float], title: str, *, role: str = "img"
+) -> Markup:
+    """Return the whole drawing; box is left, top, width, height. role: "group" where parts of it can be chosen."""
     left, top, width, height = (round(side, 1) for side in box)
     return element(
         "svg",
@@ -61,7 +63,8 @@ def document(children: Iterable[str], box: tuple[float, float, float, float], ti
         font_family=FONT,
         font_size=12,
         fill=INK,
-        role="img",
+        role=role,
+        aria_label=title,
     )
 
 

@@ -57,9 +57,10 @@ def render(
     left, width = left - max(_LEGEND - width, 0) / 2, max(width, _LEGEND)
     height = max([reach, *(y for _, y in spots.values())]) + _MARGIN - top
     room = Room()
-    for entity, (x, y) in spots.items():
-        room.block(x, y, 2 * radii[entity], 2 * radii[entity])
     names = _names(graph, spots, radii, room)
+    for entity, (x, y) in spots.items():
+        # no relation is written over a node; a name may be, where it is crowded
+        room.block(x, y, 2 * radii[entity], 2 * radii[entity])
     parts = [
         *(element("circle", cx=0, cy=0, r=ring, fill="none", stroke="#dcd8cf") for ring in rings),
         *(_line(bundle, curves[place], radii) for place, bundle in enumerate(bundles)),
