@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.nations import related_names
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.nations import related_names
 from polgraph.extraction.titles import gender
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Cluster:
     forms: list[str] = field(default_factory=list)
 
     def take(self, span: NameSpan, score: float) -> None:
+        """Add a name."""
         self.spans.append((span, score))
         self.forms.append(span.text)
         self.country = self.country or span.country
@@ -125,7 +126,7 @@ def _honorific_gender(doc: Doc, start: int) -> str | None:
 
 
 def _name_gender(name: str) -> str | None:
-    return gender(name.split()[0])
+    return gender(name.split(maxsplit=1)[0])
 
 
 def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:

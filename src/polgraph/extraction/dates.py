@@ -24,8 +24,8 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 # lengths of time, ages, seasons and vague times are no dates
 _NO_DATE = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))\b(?<!last year)(?<!this year)(?<!last month)(?<!this month)"
-    r"(?<!last week)(?<!this week)(?<!next week)(?<!next month)(?<!next year)(?! ago)|\d+-year-old|\b(?:daily|weekly|monthly|annual)\b",
+    r"(?<!last )(?<!this )(?<!next )\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))\b(?! ago)"
+    r"|\d+-year-old|\b(?:daily|weekly|monthly|annual)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:in |since |early |late |mid-?)*((?:19|20)\d\d)$", re.IGNORECASE)
@@ -117,13 +117,17 @@ def _parsed(text: str, published: date | None) -> tuple[str, DatePrecision] | No
         return None
     from dateparser import parse  # noqa: PLC0415  a third of a second, and many texts have no such date
 
-    settings = {"PREFER_DATES_FROM": "past", "PREFER_DAY_OF_MONTH": "first", "PREFER_MONTH_OF_YEAR": "first"}
+    settings: dict[str, str | datetime] = {
+        "PREFER_DATES_FROM": "past",
+        "PREFER_DAY_OF_MONTH": "first",
+        "PREFER_MONTH_OF_YEAR": "first",
+    }
     if published is not None:
         # noon of the next day less a moment: "5 March" on the fifth of March is that day, not a year earlier
-        settings["RELATIVE_BASE"] = datetime(published.year, published.month, published.day, 23, 59)  # type: ignore[assignment]  # noqa: DTZ001
+        settings["RELATIVE_BASE"] = datetime(published.year, published.month, published.day, 23, 59)  # noqa: DTZ001
     elif not re.search(r"\b(?:19|20)\d\d\b", text):
         return None
-    found = parse(text, languages=["en"], settings=settings)  # type: ignore[arg-type]
+    found = parse(text, languages=["en"], settings=settings)
     if found is None:
         return None
     day = found.date()

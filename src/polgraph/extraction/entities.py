@@ -90,11 +90,11 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         if label in {"ORG", "NORP", "GPE", "PERSON"}:
             end = _plural_owner_end(doc, start, end)  # noqa: PLW2901
         if label in {"ORG", "NORP", "GPE"} and following is not None:
-            end = _joined_end(doc, start, end, following)  # noqa: PLW2901
+            end = _joined_end(doc, end, following)  # noqa: PLW2901
         if label == "ORG":
-            while _opens_longer_name(doc, start, end):
+            while _opens_longer_name(doc, end):
                 end += 1  # noqa: PLW2901
-            end = _field_end(doc, start, end)  # noqa: PLW2901
+            end = _field_end(doc, end)  # noqa: PLW2901
         if label == "PERSON" and _is_title_phrase(doc, start, end):
             continue
         yield start, end, label
@@ -117,8 +117,8 @@ def _plural_owner_end(doc: Doc, start: int, end: int) -> int:
     return stop if stop > mark + 1 else end
 
 
-def _opens_longer_name(doc: Doc, start: int, end: int) -> bool:
-    """ "Civic" of "the Civic Left": the head of the name follows, capitalised, and the model left it out."""
+def _opens_longer_name(doc: Doc, end: int) -> bool:
+    """As in "Civic" of "the Civic Left": the head of the name follows, capitalised, and the model left it out."""
     last = doc[end - 1]
     following = last.head
     return (
@@ -128,12 +128,11 @@ def _opens_longer_name(doc: Doc, start: int, end: int) -> bool:
         and following.text[:1].isupper()
         and not following.ent_type_
         and not is_person_noun(following.text)
-        and not doc[start].is_sent_start
     )
 
 
 def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
-    """ "Ostlandic Interior" before "Minister": a title that the model took for a name."""
+    """As in "Ostlandic Interior" before "Minister": a title that the model took for a name."""
     if (
         end < len(doc)
         and doc[end].text[:1].isupper()
@@ -148,7 +147,7 @@ def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _field_end(doc: Doc, start: int, end: int) -> int:
+def _field_end(doc: Doc, end: int) -> int:
     """Extend "Duma Committee" over "on International Affairs": the field belongs to the name."""
     if doc[end - 1].lower_ not in _WITH_FIELD or end + 1 >= len(doc) or doc[end].lower_ not in {"on", "for", "of"}:
         return end
@@ -176,9 +175,9 @@ def _lists(doc: Doc, index: int) -> bool:
     )
 
 
-def _joined_end(doc: Doc, start: int, end: int, following: tuple[int, int, str]) -> int:
+def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
     """Extend an institution's name over "of the X", where X is a name too."""
-    if not gazetteer.is_institution_head(doc[end - 1].text) or not doc[start:end].text.strip()[:1]:
+    if not gazetteer.is_institution_head(doc[end - 1].text):
         return end
     between = [token.lower_ for token in doc[end : following[0]]]
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:
@@ -214,7 +213,7 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         return NameSpan(start, end, head, text, "Institution", adjective=adjective)
     if gazetteer.is_organ(text):
         return NameSpan(start, end, head, text, "Institution", gazetteer.organ_country(text))
-    if label == "NORP" or (place is not None and label not in {"PERSON"} and end - start <= 4):
+    if label == "NORP" or (place is not None and label != "PERSON" and end - start <= 4):
         adjective = label == "NORP" and (last.tag_ in {"JJ", "NNP"} or last.dep_ in {"amod", "compound"})
         if place is None:
             return NameSpan(start, end, head, text, "Nation?", adjective=adjective)
@@ -382,7 +381,7 @@ def _names_a_nation(span: NameSpan, names: list[NameSpan]) -> bool:
 
 
 def _is_described_as_a_person(doc: Doc, span: NameSpan) -> bool:
-    """ "strategist X Y", "X Y, a deputy", "Hanna Y": what the model took for a body is somebody."""
+    """As in "strategist X Y", "X Y, a deputy", "Hanna Y": what the model took for a body is somebody."""
     words = [token.text for token in doc[span.start : span.end]]
     if (
         len(words) not in {2, 3}

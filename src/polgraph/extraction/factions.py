@@ -81,7 +81,7 @@ def faction_claims(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
 def _described_by(
     doc: Doc, link: Link, camps: dict[str, str], resolution: Resolution
 ) -> Iterator[tuple[str, int, int, int]]:
-    """Faction words before a name, and of the subject where the name is what the subject is: "others elected were X"."""
+    """Faction words before a name, or of the subject that the name completes: "others elected were X"."""
     name = doc[link.head]
     window = list(title_window(doc, link.start))
     while window and window[0] > 0 and doc[window[0] - 1].lower_ in {"-", *_PREFIXES}:

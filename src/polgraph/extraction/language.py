@@ -115,7 +115,7 @@ def _is_dateline(head: str) -> bool:
 
 
 def _repair_plural_nouns(doc: Doc) -> None:
-    """ "The country's past asylum offers": the last noun of a phrase taken for a verb becomes its head again."""
+    """As in "The country's past asylum offers": the last noun of a phrase taken for a verb becomes its head again."""
     for token in doc:
         if token.tag_ != "VBZ" or token.i == 0 or token.dep_ not in {"ccomp", "ROOT", "conj", "advcl", "dep"}:
             continue

@@ -83,6 +83,9 @@ class Resolution:
             )
         return tuple(found)
 
-    def revise(self, entity: str, **changes: object) -> None:
-        """Replace fields of an entity."""
-        self.entities[entity] = replace(self.entities[entity], **changes)  # type: ignore[arg-type]  names are fields
+    def revise(self, entity: str, *, aliases: tuple[str, ...] | None = None, country: str | None = None) -> None:
+        """Give an entity other aliases, or a country."""
+        known = self.entities[entity]
+        self.entities[entity] = replace(
+            known, aliases=known.aliases if aliases is None else aliases, country=country or known.country
+        )

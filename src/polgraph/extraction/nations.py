@@ -68,33 +68,29 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
     surnames = {doc[span.end - 1].text for span in people if span.end - span.start > 1}
     words: dict[str, list[Token]] = {}
     for token in doc:
-        if token.text[:1].isupper() and token.text.isalpha() and len(token.text) > _STEM and token.text not in surnames:
-            if (
-                token.pos_ in {"PROPN", "NOUN", "ADJ"}
-                and gazetteer.place(token.text) is None
-                and not gazetteer.party(token.text)
-            ):
-                words.setdefault(token.text, []).append(token)
+        word = token.text
+        named = token.pos_ in {"PROPN", "NOUN", "ADJ"} and len(word) > _STEM and word[0].isupper() and word.isalpha()
+        if named and word not in surnames and not _is_known(word):
+            words.setdefault(word, []).append(token)
+    # only words of one beginning can be a state and its people
+    families: dict[str, list[str]] = {}
+    for word in words:
+        families.setdefault(word[:_STEM].casefold(), []).append(word)
     votes: Counter[str] = Counter()
     adjectives: dict[str, str] = {}
     for word, tokens in words.items():
         votes[word] += 2 * sum(_names_a_state(token) for token in tokens)
-        for other in words:
-            if (
-                len(other) > len(word) - 3
-                and related_names(other, word)
-                and _is_adjective(words[other])
-                and not _is_adjective(tokens)
-            ):
+        for other in families[word[:_STEM].casefold()]:
+            if related_names(other, word) and _is_adjective(words[other]) and not _is_adjective(tokens):
                 votes[word] += 2
                 adjectives[other] = word
     found = []
     for word, tokens in words.items():
         if votes[word] >= 2:
-            found += [NameSpan(token.i, token.i + 1, token.i, token.text, "Nation") for token in tokens]
-        elif word in adjectives and votes[adjectives[word]] >= 2:
+            found += [NameSpan(token.i, token.i + 1, token.i, word, "Nation") for token in tokens]
+        elif votes[adjectives.get(word, word)] >= 2:
             found += [
-                NameSpan(t.i, t.i + 1, t.i, t.text, "Nation", adjective=t.dep_ in {"amod", "compound"}) for t in tokens
+                NameSpan(t.i, t.i + 1, t.i, word, "Nation", adjective=t.dep_ in {"amod", "compound"}) for t in tokens
             ]
     return found
 
@@ -117,7 +113,7 @@ def _is_adjective(tokens: Sequence[Token]) -> bool:
 
 
 def _names_a_state(token: Token) -> bool:
-    """ "X's prime minister", "the president of X", "the Republic of X"."""
+    """As in "X's prime minister", "the president of X", "the Republic of X"."""
     if token.dep_ == "poss":
         noun = token.head
     elif token.dep_ == "pobj" and token.head.lower_ == "of":

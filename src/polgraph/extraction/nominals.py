@@ -7,6 +7,7 @@ nation named last.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["add_description", "is_open_description", "link", "title_window"]
 
+_REACH = 120  # tokens between the sentence of a description and the name it stands for
+_BEARERS = 20  # the last bearers of a title who count when it stands alone
 _DEFINITE = {"the", "this", "that"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 _COUNTRY_WORDS = {"country", "nation", "republic", "kingdom", "state"}
@@ -35,13 +38,14 @@ def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collect
     """Add nominal links to `resolution`; with `collectives` also entities for unnamed groups of a country."""
     _governments(doc, names, resolution, collectives=collectives)
     bearers = _title_bearers(doc, resolution)
+    named = sorted(resolution.links, key=_start)
     for token in doc:
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in resolution.by_token:
             continue
         if not _is_definite(token):
             continue
         _person_nominal(token, bearers, resolution)
-        _institution_nominal(token, resolution)
+        _institution_nominal(token, named, resolution)
     _late_names(doc, resolution)
 
 
@@ -66,7 +70,7 @@ def title_window(doc: Doc, start: int) -> range:
 
 
 def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool) -> None:
-    """ "US government", "Russian authorities": the nation; "Rwandan rebels": a collective of it."""
+    """As in "US government", "Russian authorities": the nation; "Rwandan rebels": a collective of it."""
     for span in names:
         found = resolution.by_token.get(span.start)
         if found is None or span.type != "Nation":
@@ -120,7 +124,7 @@ def _phrase_start(head: Token) -> int:
 
 
 def _names_a_person(head: Token, resolution: Resolution) -> bool:
-    """ "Russian President X": the title goes with its name, it is no mention of the nation."""
+    """As in "Russian President X": the title goes with its name, it is no mention of the nation."""
     following = resolution.by_token.get(head.i + 1)
     if following is not None and resolution.entities[following.entity].type == "Person":
         return True
@@ -160,18 +164,21 @@ def _person_nominal(token: Token, bearers: dict[str, list[tuple[int, str]]], res
         return
     titled = title_ending_at(token.doc, token.i)
     wanted = titled[1] if titled else token.lower_
-    before = [(place, entity) for place, entity in bearers.get(wanted, ()) if place <= token.i]
+    known = bearers.get(wanted, [])
+    before = known[
+        max(0, bisect_right(known, token.i, key=_place) - _BEARERS) : bisect_right(known, token.i, key=_place)
+    ]
     if not before or any(child.dep_ == "appos" for child in token.children):
         return
     people = {entity for _, entity in before}
     if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children) and len(people) > 1:
         return
-    _, entity = max(before)
+    _, entity = before[-1]
     score = 0.85 if len(people) == 1 else 0.5
     add_description(token, entity, score, resolution)
 
 
-def _institution_nominal(token: Token, resolution: Resolution) -> None:
+def _institution_nominal(token: Token, named: Sequence[Link], resolution: Resolution) -> None:
     word = token.lemma_.lower()
     if token.dep_ == "compound" or any(
         child.dep_ in {"compound", "poss", "nmod", "prep", "relcl"} for child in token.children
@@ -181,23 +188,27 @@ def _institution_nominal(token: Token, resolution: Resolution) -> None:
     nation = word in _COUNTRY_WORDS or word == "government"
     if heads is None and not nation:
         return
-    best = None
-    for item in resolution.links:
-        if item.start >= token.i or (best is not None and item.start < best.start):
-            continue
+    for item in reversed(named[: bisect_left(named, token.i, key=_start)]):
+        if token.sent.start - item.start >= _REACH:
+            return
         entity = resolution.entities[item.entity]
-        if nation and entity.type == "Nation" and item.form != "pronoun":
-            best = item
-        if heads and entity.type == "Institution" and entity.name.split()[-1].casefold() in heads:
-            best = item
-        elif heads and entity.type == "Institution" and entity.name.split()[0].casefold() in heads:
-            best = item
-    if best is not None and token.sent.start - best.start < 120:
-        resolution.add(Link(_phrase_start(token), token.i + 1, token.i, best.entity, "nominal", 0.6))
+        words = entity.name.casefold().split()
+        institution = entity.type == "Institution" and bool({words[0], words[-1]} & set(heads or ()))
+        if institution or (nation and entity.type == "Nation"):
+            resolution.add(Link(_phrase_start(token), token.i + 1, token.i, item.entity, "nominal", 0.6))
+            return
+
+
+def _place(bearer: tuple[int, str]) -> int:
+    return bearer[0]
+
+
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _late_names(doc: Doc, resolution: Resolution) -> None:
-    """ "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she.
+    """As in "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she.
 
     The opening sentence speaks of one person by an indefinite description; the first person named after it for the
     first time, with an apposition that tells an office, is that person.
@@ -235,7 +246,7 @@ def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
         ):
             continue
         name = doc[item.head]
-        is_first = not any(other.entity == item.entity and other.start < item.start for other in resolution.links)
+        is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
         described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in name.children)
         if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
             return item.entity

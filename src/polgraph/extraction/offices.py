@@ -66,10 +66,10 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
 
 
 def _is_field(title: str, body: Link, resolution: Resolution) -> bool:
-    """ "Minister of Education": what a minister is minister of may look like a name and is none."""
+    """As in "Minister of Education": what a minister is minister of may look like a name and is none."""
     entity = resolution.entities[body.entity]
     if (
-        title.split()[-1] not in {"minister", "secretary", "undersecretary", "commissioner"}
+        title.rsplit(maxsplit=1)[-1] not in {"minister", "secretary", "undersecretary", "commissioner"}
         or entity.type != "Institution"
     ):
         return False

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tie_claims"]
 
+_PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
 _PARTY_TAG = re.compile(
     r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
 )
@@ -78,22 +79,14 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
 
 
 def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "former White House strategist X", "Republican senator X", "Meridian lawmaker X", "his wife X"."""
+    """As in "former White House strategist X", "Republican senator X", "Meridian lawmaker X", "his wife X"."""
     window = list(title_window(doc, link.start))
     if window and window[0] > 0 and doc[window[0] - 1].dep_ == "poss" and doc[window[0] - 1].i in resolution.by_token:
         window.insert(0, window[0] - 1)
     yield from _from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
-    name = doc[link.head]
-    if not window and name.dep_ == "conj" and (first := resolution.at(name.head)) is not None and first.form == "name":
-        # "the Harbour Party's A and B"
-        if (
-            first.start > 1
-            and doc[first.start - 1].lower_ in {"'s", "'"}
-            and (owner := resolution.at(doc[first.start - 2]))
-        ):
-            bodies.append(owner)
-    titled = [office for office in offices_in(doc, window, resolution)]
+    bodies += _shared_body(doc, link, resolution) if not window else []
+    titled = offices_in(doc, window, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
         if any(office.body is body and _relation_of(office, entity.type, entity) for office in titled):
@@ -102,19 +95,29 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         if entity.type == "Institution" and body.form != "adjective" and len(between) and between[-1].pos_ == "NOUN":
             # "the Tidewater Senate clerk X": whatever a post is called
             if not titled and between[0].lower_ not in {"'s", "’s"}:
-                yield _tie("HOLDS_OFFICE", link, body, doc, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
+                yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
         elif entity.type == "Institution" and (
             body.form == "adjective" or not titled or doc[body.end].lower_ in {"'s", "’s"}
         ):
             # "Republican X", "the Harbour Party's X"
-            yield _tie("MEMBER_OF", link, body, doc, "MEMBER_OF:before name")
+            yield _tie("MEMBER_OF", link, body, "MEMBER_OF:before name")
         elif (
             entity.type == "Nation"
             and body.form == "adjective"
             and titled
             and not any(office.body is body for office in titled)
         ):
-            yield _tie("CITIZEN_OF", link, body, doc, "CITIZEN_OF:before name")
+            yield _tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
+
+
+def _shared_body(doc: Doc, link: Link, resolution: Resolution) -> list[Link]:
+    """As in "the Harbour Party's A and B": what stands before the first name holds for the second."""
+    name = doc[link.head]
+    first = resolution.at(name.head) if name.dep_ == "conj" else None
+    if first is None or first.form != "name" or first.start < 2 or doc[first.start - 1].lower_ not in {"'s", "'"}:
+        return []
+    owner = resolution.at(doc[first.start - 2])
+    return [owner] if owner is not None else []
 
 
 def _unlisted(between: Span) -> Office:
@@ -129,24 +132,24 @@ def _from_offices(
 ) -> Iterator[Candidate]:
     for office in offices_in(doc, tokens, resolution):
         if office.body is None and office.title.casefold().removeprefix("deputy ") in _sole_offices():
-            yield from _at_home(doc, office, link, resolution, modality)
+            yield from _at_home(office, link, resolution, modality)
         if office.body is None or office.body.entity == link.entity:
             continue
         body = resolution.entities[office.body.entity]
         relation = _relation_of(office, body.type, body)
         if relation is None or not RELATIONS[relation].allows("Person", body.type):
             continue
-        yield _tie(relation, link, office.body, doc, f"{relation}:title", office=office, modality=modality)
+        yield _tie(relation, link, office.body, f"{relation}:title", office=office, modality=modality)
 
 
-def _at_home(doc: Doc, office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
-    """ "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
+def _at_home(office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
+    """As in "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
     counts = Counter(item.entity for item in resolution.links if _is_sovereign(resolution.entities[item.entity]))
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return
     body = Link(office.at, office.at + 1, office.at, ranked[0][0], "nominal", 0.5)
-    yield _tie("HOLDS_OFFICE", link, body, doc, "HOLDS_OFFICE:home nation", office=office, modality=modality)
+    yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
 
 
 def _is_sovereign(entity: Entity) -> bool:
@@ -158,7 +161,7 @@ def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     """Decide the tie that a title makes with the body beside it."""
     kinds = office.kinds
     adjective_party = body_type == "Institution" and gazetteer.party(body.name)
-    title = office.title.casefold().split()[-1]
+    title = office.title.casefold().rsplit(maxsplit=1)[-1]
     relation: str | None = None
     if "kin" in kinds:
         relation = "RELATED_TO" if body_type == "Person" else None
@@ -199,7 +202,7 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
 
 
 def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "X of the Harbour Party", "X from Y": whatever the parser hangs the preposition on."""
+    """As in "X of the Harbour Party", "X from Y": whatever the parser hangs the preposition on."""
     index = link.end
     if index + 1 >= len(doc) or doc[index].lower_ not in {"of", "from"}:
         return
@@ -212,51 +215,26 @@ def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
         and resolution.entities[body.entity].type == "Institution"
     ):
         relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
-        yield _tie(relation, link, body, doc, f"{relation}:name of")
+        yield _tie(relation, link, body, f"{relation}:name of")
 
 
 def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
-    """ "X, First Deputy Chairman of Y and a member of Z, ...": the parser often hangs such a phrase elsewhere."""
+    """As in "X, First Deputy Chairman of Y and a member of Z": the parser often hangs such a phrase elsewhere."""
     if link.end >= len(doc) or doc[link.end].text != ",":
         return
     end = link.end + 1
-    while end < len(doc) and end < link.end + 40 and not doc[end].is_sent_start:
+    while end < min(len(doc), link.end + 40) and not doc[end].is_sent_start:
         token = doc[end]
-        if token.text in {".", ";", ":", '"', "(", ")"} or token.lower_ in {"who", "which", "whose"}:
-            break
-        if token.text == "," and not _list_goes_on(doc, end):
-            break
-        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}:
+        finite = token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}
+        if finite or token.text in _PHRASE_ENDS or token.lower_ in {"who", "which", "whose"}:
             break
         end += 1
     tokens = list(range(link.end + 1, end))
-    if (
-        not tokens
-        or resolution.by_token.get(tokens[0]) is not None
-        and resolution.by_token[tokens[0]].form == "name"
-        and len(tokens) < 3
-    ):
-        return
-    head = next((i for i in tokens if doc[i].pos_ not in {"DET", "ADJ", "NUM", "ADV"}), None)
-    if (
-        head is None
-        or seen & set(tokens)
-        or (end < len(doc) and doc[end].pos_ in {"VERB", "AUX"} and doc[end].head.i != doc[end].i and False)
-    ):
+    if not tokens or seen & set(tokens):
         return
     offices = offices_in(doc, tokens, resolution)
     if offices and offices[0].at - tokens[0] <= 8:
         yield from _from_offices(doc, tokens, link, resolution)
-
-
-def _list_goes_on(doc: Doc, comma: int) -> bool:
-    following = doc[comma + 1] if comma + 1 < len(doc) else None
-    return following is not None and (
-        following.lower_ in {"a", "and", "the"}
-        and comma + 2 < len(doc)
-        and doc[comma + 2].pos_ in {"NOUN", "ADJ", "PROPN"}
-        and False
-    )
 
 
 def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
@@ -275,7 +253,7 @@ def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
 
 
 def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y"."""
+    """As in "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y"."""
     name = doc[link.head]
     if name.dep_ not in {"nsubj", "nsubjpass"}:
         return
@@ -302,7 +280,7 @@ def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
 
 
 def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
+    """As in "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
     name = doc[link.head]
     verb = name.head
     if verb.pos_ != "VERB" or name.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ not in _installing():
@@ -320,7 +298,7 @@ def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
 
 
 def _owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
+    """As in "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
     for child in doc[link.head].children:
         owner = resolution.at(child) if child.dep_ == "poss" else None
         if (
@@ -328,18 +306,18 @@ def _owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             and resolution.entities[owner.entity].type == "Person"
             and not _has_posts(doc[link.start : link.end].text)
         ):
-            yield _tie("MEMBER_OF", owner, link, doc, "MEMBER_OF:owner")
+            yield _tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
 
 
 def _by_description(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "A top Meridian lawmaker", "the Ostland senator", "the Harbour Party nominee": ties from the description itself."""
+    """As in "A top Meridian lawmaker", "the Ostland senator", "the Harbour Party nominee": the words themselves."""
     head = doc[link.head]
     tokens = _contiguous([t.i for t in head.subtree], head.i, doc)
     yield from _from_offices(doc, tokens, link, resolution)
 
 
 def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
+    """As in "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
     if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
         return
     start = doc[link.end].idx
@@ -349,12 +327,12 @@ def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
     last = next((t.i for t in doc[link.end : link.end + 10] if t.idx + len(t) >= tag.end()), link.end)
     literal = tag["party"] + (f"-{tag['state']}" if tag["state"] else "")
     party = _named("Institution", tag["party"], resolution, (literal,))
-    yield _tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), doc, "MEMBER_OF:party letter")
+    yield _tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), "MEMBER_OF:party letter")
     place = gazetteer.state_of_letters(tag["state"]) if tag["state"] else None
     if place is not None:
         state = _named("Nation", place.name, resolution, (tag["state"],), place.country)
         yield _tie(
-            "HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), doc, "HOLDS_OFFICE:party letter"
+            "HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), "HOLDS_OFFICE:party letter"
         )
 
 
@@ -367,7 +345,7 @@ def _named(kind: str, name: str, resolution: Resolution, aliases: tuple[str, ...
 
 
 def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
+    """As in "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
     name = doc[link.head]
     bodies: list[Link] = []
     before = resolution.by_token.get(link.start - 1) if link.start else None
@@ -388,7 +366,7 @@ def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
             and entity.type == "Nation"
             and _is_organ_name(resolution.entities[link.entity].name)
         ):
-            yield _tie("PART_OF", link, body, doc, "PART_OF:organ")
+            yield _tie("PART_OF", link, body, "PART_OF:organ")
     if not bodies and _is_organ_name(resolution.entities[link.entity].name):
         yield from _nation_in_name(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
@@ -397,21 +375,19 @@ def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
             whole = " ".join(words[:position])
             if gazetteer.is_organ(whole) or entity_id("Institution", whole) in resolution.entities:
                 parent = _named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
-                yield _tie(
-                    "PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), doc, "PART_OF:name"
-                )
+                yield _tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
             break
 
 
 def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """ "the Ostlandic Supreme Court": the name itself begins with the nation."""
+    """As in "the Ostlandic Supreme Court": the name itself begins with the nation."""
     for end in range(min(link.end - 1, link.start + 3), link.start, -1):
         place = gazetteer.place(doc[link.start : end].text)
         known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
         if known is not None and (place is None or not place.capital):
             forms = (doc[link.start : end].text,)
             nation = _named("Nation", known, resolution, forms, place.country if place else None)
-            yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), doc, "PART_OF:name")
+            yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
             return
 
 
@@ -427,7 +403,7 @@ def _is_organ_name(name: str) -> bool:
 
 def _has_posts(name: str) -> bool:
     """A body that one works for; any other name after "X of" is a party, a list or a group that one belongs to."""
-    last = name.split()[-1].casefold()
+    last = name.rsplit(maxsplit=1)[-1].casefold()
     return (gazetteer.is_institution_head(last) or gazetteer.is_organ(name)) and last not in _joined_bodies()
 
 
@@ -435,7 +411,6 @@ def _tie(  # noqa: PLR0913
     relation: str,
     person: Link,
     body: Link,
-    doc: Doc,
     rule: str,
     office: Office | None = None,
     modality: Modality = "asserted",
