@@ -44,7 +44,8 @@ def governed_acts(governor: Token) -> list[Token]:
     """Return the infinitives that a verb, noun or adjective governs; coordinated ones too."""
     found = []
     for child in governor.children:
-        if child.dep_ in {"xcomp", "acl", "ccomp"} and child.tag_ == "VB" and child.i > governor.i:
+        bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in child.children)
+        if child.dep_ in {"xcomp", "acl", "ccomp"} and bare and child.i > governor.i:
             found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
         elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about"}:
             found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]

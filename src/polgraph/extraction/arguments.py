@@ -24,6 +24,7 @@ __all__ = [
     "lemma",
     "objects",
     "patients",
+    "possessors",
     "prepositional",
     "recipients",
     "subjects",
@@ -110,6 +111,11 @@ def objects(verb: Token) -> list[Token]:
     if not found and _shares_object(verb):
         found += [noun for other in verb.children if other.dep_ == "conj" for noun in objects(other)]
     return found
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return whose a noun is: "X's and Y's quarrel", "their plan"."""
+    return [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
 
 
 def recipients(verb: Token) -> list[Token]:

@@ -25,7 +25,25 @@ __all__ = ["collective"]
 
 _SCORE = 0.7
 _DEPTH = 4
-_WHERE = {"of", "in", "from", "at", "near", "for", "to", "on", "against", "with", "by", "into", "across", "inside", "outside", "around", "between"}
+_WHERE = {
+    "of",
+    "in",
+    "from",
+    "at",
+    "near",
+    "for",
+    "to",
+    "on",
+    "against",
+    "with",
+    "by",
+    "into",
+    "across",
+    "inside",
+    "outside",
+    "around",
+    "between",
+}
 
 
 def collective(token: Token, resolution: Resolution) -> Link | None:
@@ -38,7 +56,9 @@ def collective(token: Token, resolution: Resolution) -> Link | None:
     if nation is None:
         return None
     country = resolution.entities[nation.entity].country
-    first = min([token.i, *(c.i for c in token.children if c.dep_ in {"amod", "compound", "nmod", "poss"} and c.i < token.i)])
+    first = min(
+        [token.i, *(c.i for c in token.children if c.dep_ in {"amod", "compound", "nmod", "poss"} and c.i < token.i)]
+    )
     last = max(token.i + 1, nation.end) if nation.start > token.i and nation.start - token.i < 12 else token.i + 1
     name = " ".join(word.text for word in token.doc[first:last])
     identifier = entity_id("Institution", name)
@@ -82,7 +102,11 @@ def _scene(token: Token, resolution: Resolution) -> Iterator[Link]:
     if token.dep_ not in {"dobj", "nsubjpass", "conj", "nsubj"}:
         return
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"in", "near", "at", "outside", "across", "from"} and child.i > verb.i:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"in", "near", "at", "outside", "across", "from"}
+            and child.i > verb.i
+        ):
             for pobj in child.children:
                 link = resolution.at(pobj) if pobj.dep_ == "pobj" else None
                 if link is not None and resolution.entities[link.entity].country:

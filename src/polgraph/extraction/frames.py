@@ -8,6 +8,7 @@ and is not checked. Words in capitals stand for more:
 
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
+    QUOTED             a complement in quotation marks, whatever it says
 
 `that OBJ ACT` is a clause about what OBJ should do. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
 left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
@@ -89,7 +90,7 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much the frame asks for: "pull out of" is more than "pull"."""
-        return 2 * len(self.steps) + sum(bool(step.lemmas) for step in self.steps)
+        return sum(1 if step.kind == "complement" and not step.lemmas else 2 + bool(step.lemmas) for step in self.steps)
 
 
 @cache
@@ -230,6 +231,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
 
 
 def _complements(word: str, where: str) -> frozenset[str]:
+    if word == "QUOTED":
+        return frozenset()
     lists = load("support")["complements"]
     unknown = [name for name in word.split("|") if name not in lists]
     if unknown:

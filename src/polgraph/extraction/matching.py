@@ -160,7 +160,11 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     elif step.kind == "particle":
         found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in verb.children) else []
     elif step.kind == "complement":
-        found = [word for word in _complements(verb, step.words) if _names(word, step.lemmas)]
+        found = [
+            word
+            for word in _complements(verb, step.words)
+            if (_names(word, step.lemmas) if step.lemmas else _is_quoted(word))
+        ]
     else:
         found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
         if not found and arguments.has_particle(verb, step.words):
@@ -199,6 +203,12 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
         or word.lower_ in lemmas
         or (word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children))
     )
+
+
+def _is_quoted(word: Token) -> bool:
+    """Tell whether a quotation mark opens right before a phrase."""
+    first = word.left_edge.i
+    return any(token.text == '"' for token in word.doc[max(0, first - 1) : word.i])
 
 
 def _holders(adjective: Token) -> list[Token]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_hostile
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.titles import is_person_noun
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if not roles.get(other):
             roles[other] = _supporters(noun, "active")
         return roles
+    if frame.left == "SUBJ" and not roles.get("OBJ") and is_person_noun(noun.lemma_.lower()):
+        return {"OBJ": arguments.possessors(noun), "SUBJ": _bearers(noun)}
     reverse = _supporters(noun, "reverse")
     if reverse and frame.left == "SUBJ":
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, ("from|by",))]
@@ -80,7 +83,9 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
     for token in pair:
         # "Ostland-Meridia talks": the first hangs on the second
-        joined = [t for t in token.lefts if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"]
+        joined = [
+            t for t in token.lefts if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"
+        ]
         if joined:
             return {"SUBJ": joined, "OBJ": [token]}
     return None
@@ -97,18 +102,28 @@ def _after_support_verb(noun: Token, step: Step) -> list[Token]:
 
 def _owned(noun: Token) -> list[Token]:
     """Whose arrest, whose deportation: possessor or of-phrase."""
-    found = [owner for child in noun.children if child.dep_ == "poss" for owner in arguments.coordinated(child)]
+    found = arguments.possessors(noun)
     return found or arguments.prepositional(noun, ("of",))
 
 
 def _makers(noun: Token, frame: Frame) -> list[Token]:
     """Whose threat, attack or offer: possessor, by-phrase, support verb, or the adjective of a nation."""
-    owners = [owner for child in noun.children if child.dep_ == "poss" for owner in arguments.coordinated(child)]
+    owners = arguments.possessors(noun)
     taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
     found = owners or [
         t for word in ("by", "from", "of") if word not in taken for t in arguments.prepositional(noun, (word,))
     ]
     return found or _supporters(noun, "active") or _modifiers(noun)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Who is "her rival": the name beside it, or the subject of "is"."""
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    if noun.dep_ in {"appos", "compound"} and noun.head.pos_ == "PROPN":
+        beside.append(noun.head)
+    if noun.dep_ == "attr":
+        beside += arguments.subjects(noun.head)
+    return beside
 
 
 def _modifiers(noun: Token) -> list[Token]:

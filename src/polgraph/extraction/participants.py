@@ -74,7 +74,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if lemma in _words("representatives"):
         return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
     if lemma in _words("members"):
-        return _beside(token, resolution, 0.75, {"Institution"}, depth)
+        return _beside(token, resolution, 0.75, {"Institution", "Person"}, depth)
     if lemma in _words("instruments") or (
         target and not is_person_noun(lemma) and lemma not in _words("never_for_author")
     ):
@@ -108,7 +108,7 @@ def _of(token: Token) -> list[Token]:
 
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:
-    """ "figures like X", "sites such as X": the examples are named."""
+    """As in "figures like X", "sites such as X": the examples are named."""
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"like", "as", "including"}:
             for pobj in child.children:
