@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from polgraph.cli.failures import NothingFound, one_line
+from polgraph.cli.load import load_case
+from polgraph.cli.neo4j_options import neo4j_options, open_database
 from polgraph.cli.options import case_path_option, reading_options
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from polgraph.cli.neo4j_options import Database
     from polgraph.errors import ReadingError
     from polgraph.ingest import Report
     from polgraph.model import Document
@@ -33,8 +36,18 @@ __all__ = ["files_of", "ingest"]
 )
 @click.option("--collectives", is_flag=True, help="Keep groups without a name that a country qualifies, too.")
 @click.option("--again", is_flag=True, help="Read unchanged articles once more, for instance after an upgrade.")
+@click.option("--load", "and_load", is_flag=True, help="Then bring the case into Neo4j, as `polgraph load` does.")
+@neo4j_options
 def ingest(  # noqa: PLR0913  the options above
-    paths: Sequence[Path], defaults: Metadata, case_path: Path, workers: int, *, collectives: bool, again: bool
+    paths: Sequence[Path],
+    defaults: Metadata,
+    case_path: Path,
+    workers: int,
+    *,
+    collectives: bool,
+    again: bool,
+    and_load: bool,
+    database: Database,
 ) -> None:
     """Read articles into the case file, which is made if there is none.
 
@@ -46,17 +59,27 @@ def ingest(  # noqa: PLR0913  the options above
     from polgraph.ingest import ingest as ingest_documents  # noqa: PLC0415  the same
     from polgraph.reading import read_all  # noqa: PLC0415  the same
 
+    # a database that is not there is told before an hour of reading, not after it
+    connection = open_database(database) if and_load else None
     failures: list[ReadingError] = []
     files = files_of(paths, failures)
     documents = read_all(files, defaults=defaults, failed=failures.append)
     # no case file is made where there is nothing to put into it
     first = next(documents, None)
     if first is not None:
-        with Case(case_path, create=True) as case, _progress(files) as step:
-            report = ingest_documents(
-                case, chain([first], documents), workers=workers, collectives=collectives, again=again, progress=step
-            )
-        click.echo(_summary(report, len(failures), case_path))
+        with Case(case_path, create=True) as case:
+            with _progress(files) as step:
+                report = ingest_documents(
+                    case,
+                    chain([first], documents),
+                    workers=workers,
+                    collectives=collectives,
+                    again=again,
+                    progress=step,
+                )
+            click.echo(_summary(report, len(failures), case_path))
+            if connection is not None:
+                load_case(connection, case)
     for failure in failures:
         click.echo(one_line(str(failure)), err=True)
     if failures:

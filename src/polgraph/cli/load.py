@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from polgraph.cli.neo4j_options import neo4j_options, open_database
 from polgraph.cli.options import case_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from polgraph.case import Case
     from polgraph.cli.neo4j_options import Database
@@ -54,10 +55,10 @@ def load_case(connection: Connection, case: Case) -> None:
     with ExitStack() as stack:
 
         def started(plan: Plan) -> Callable[[int], None]:
-            stderr = click.get_text_stream("stderr")
-            hidden = not len(plan) or not stderr.isatty()
-            bar = stack.enter_context(click.progressbar(length=len(plan), label="Loading", file=stderr, hidden=hidden))
-            return bar.update
+            if not len(plan) or not sys.stderr.isatty():
+                return lambda _: None
+            rows: Iterable[int] = range(len(plan))
+            return stack.enter_context(click.progressbar(rows, label="loading", file=sys.stderr)).update
 
         plan = load_graph(connection, case.graph, case.path, started=started)
     where = f"{connection.credentials.uri} (database {connection.credentials.database})"
