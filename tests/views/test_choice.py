@@ -89,12 +89,12 @@ def test_a_readable_graph_is_not_trimmed(crowd: Crowd) -> None:
 
 def test_a_large_graph_keeps_its_most_telling_part_and_says_so(crowd: Crowd) -> None:
     graph = crowd(400)
-    # one pair that ten articles write about
-    for number in range(10):
-        _, _, claim = next(iter(graph.edges(data=True)))
-        graph.add_edge(
-            "person:0", "person:399", key=f"x{number}", **{**claim, "id": f"x{number}", "document": f"d{number}"}
-        )
+    # one pair that ten articles write about, thrice each
+    _, _, claim = next(iter(graph.edges(data=True)))
+    for number in range(30):
+        relation = ("ACCUSED", "SUPPORTED", "MET_WITH")[number % 3]
+        own = {"id": f"x{number}", "document": f"d{number // 3}", "relation": relation, "confidence": 1.0}
+        graph.add_edge("person:0", "person:399", key=f"x{number}", **{**claim, **own})
     kept, left_out = trim(graph, limit=50)
     assert len(kept) <= 50
     assert {"person:0", "person:399"} <= set(kept)
