@@ -2,10 +2,10 @@
 
     python bench/views.py [--sizes 300 2000 10000] [--pyvis-limit 90]
 
-Both pages are opened in one headless Chromium without a network, one after the other. A page is ready when its
-picture has been painted: ours sets `data-ready`, pyvis's when vis-network reports that it has stabilised. pyvis is skipped where
-it has not managed within the limit. The layout is timed against `networkx.spring_layout` (its defaults), which from 500
-nodes needs SciPy: where that is not installed the comparison is left out.
+Both pages are opened in one headless Chromium without a network, one after the other. A page is ready when its picture
+has been painted: ours sets `data-ready`, pyvis's when vis-network reports that it has stabilised; pyvis is left out
+where it has not managed within the limit. The layout is timed against `networkx.spring_layout` (its defaults), which
+from 500 nodes needs SciPy: where that is not installed, the comparison is left out.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from polgraph.views import html
 from polgraph.views.layout import positions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import BrowserContext, Page
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -118,7 +120,7 @@ def _seconds(page: Page, path: Path, ready: str, limit: float) -> float | None:
 
 def _answers(page: Page) -> dict[str, float]:
     """Time what a reader does next: find an entity, open a line, switch the hostile claims off."""
-    steps = {
+    steps: dict[str, Callable[[], None]] = {
         "search, open": partial(page.keyboard.press, "Enter"),
         "open a line": page.locator("#panel button.line").first.click,
         "filter": page.locator(".row.head input").first.uncheck,

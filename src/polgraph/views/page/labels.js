@@ -16,9 +16,10 @@ function drawLabels(pen) {
     if (count >= most) break;
     const node = nodeOf(id);
     const strong = emphasis?.chosen === id;
+    const force = strong || emphasis?.entities.size === 2; // the ends of a line are named whatever they cover
     const offset = (node.shape.height ?? 2 * node.options.size) / 2;
     const spot = { x: node.x, y: node.y + offset + 11 / scale };
-    if (write(pen, nameOf(id), spot, { ...style, tone: style.ink, weight: strong ? 700 : 600, size: LABEL.size, force: strong }, taken)) count += 1;
+    if (write(pen, nameOf(id), spot, { ...style, tone: style.ink, weight: strong ? 700 : 600, size: LABEL.size, force }, taken)) count += 1;
   }
   if (emphasis || (scale > 0.62 && shown.lines.size <= 1500)) {
     if (shown.entities.size <= 400) blockNodes(taken, scale);
@@ -63,12 +64,11 @@ function blockNodes(taken, scale) {
 
 // Write the text unless it would cover one that was written before; tell whether it was.
 function write(pen, text, { x, y }, { scale, halo, tone, weight, size, italic, force }, taken) {
-  const at = network.canvas.canvasViewCenter;
   const spot = network.canvasToDOM({ x, y });
   const font = `${italic ? "italic " : ""}${weight} ${size}px ${colour("--sans")}`;
   const short = text.length > 42 ? `${text.slice(0, 40)}…` : text;
   const width = widthOf(pen, short, font);
-  if (!at || spot.x < -width || spot.y < -20 || spot.x > pen.canvas.clientWidth + width || spot.y > pen.canvas.clientHeight + 20) return false;
+  if (!inView(spot, width, pen.canvas)) return false;
   const cells = cellsOf(spot, width, size);
   if (!force && cells.some((cell) => taken.has(cell))) return false;
   for (const cell of cells) taken.add(cell);
@@ -85,6 +85,8 @@ function write(pen, text, { x, y }, { scale, halo, tone, weight, size, italic, f
   pen.restore();
   return true;
 }
+
+const inView = ({ x, y }, width, { clientWidth, clientHeight }) => x > -width && y > -20 && x < clientWidth + width && y < clientHeight + 20;
 
 function widthOf(pen, text, font) {
   const key = font + text;

@@ -7,11 +7,19 @@ function openEntity(id, { jump = false } = {}) {
   if (!shown.entities.has(id)) bringBack([id], { selected: { entity: id }, route: null });
   else change({ selected: { entity: id }, route: null });
   if (jump) lookAt(id);
+  showDetails();
   tell(`${nameOf(id)}, ${plural(linesOf(id).length, "line")}`);
 }
 
 function openLine(key) {
   change({ selected: { line: key }, route: null });
+  showDetails();
+}
+
+// On a narrow screen the details lie below the picture: move on so far that their beginning is seen.
+function showDetails() {
+  const { top } = panel.getBoundingClientRect();
+  if (top > innerHeight * 0.75) scrollBy({ top: top - innerHeight * 0.55, behavior: moves() ? "smooth" : "auto" });
 }
 
 const linesOf = (id) => bundlesOf.get(id).filter((bundle) => shown.lines.has(bundle.key));

@@ -10,7 +10,7 @@ function makeNetwork() {
   const sets = {
     // names are drawn by labels.js, which keeps them from covering each other
     nodes: new vis.DataSet(nodes.map(({ label, ...node }) => ({ ...node, color: nodeColours(data.entities[node.id].type) }))),
-    edges: new vis.DataSet(edges.map((edge, index) => ({ ...edge, ...lineLook(data.bundles[index], data.bundles[index].claims) }))),
+    edges: new vis.DataSet(edges.map((edge) => ({ ...edge, ...firstLook(data.bundles[edge.id]) }))),
   };
   const made = new vis.Network(byId("network"), sets, options);
   made.sets = sets;
@@ -25,6 +25,12 @@ function nodeColours(type) {
   const fill = data.types.find((candidate) => candidate.name === type)?.colour ?? colour("--soft");
   const state = { background: fill, border: colour("--paper") };
   return { ...state, highlight: { background: fill, border: colour("--ink") }, hover: { background: fill, border: colour("--ink") } };
+}
+
+function firstLook(bundle) {
+  const options = lineLook(bundle, bundle.claims);
+  bundle.drawn = JSON.stringify(options);
+  return options;
 }
 
 function lineLook(bundle, kept) {
@@ -51,11 +57,11 @@ function redraw(chosen) {
   const edges = [];
   for (const bundle of data.bundles) {
     const kept = shown.lines.get(bundle.key);
-    const signature = kept ? `${kept.length} ${look(bundle, kept).width} ${look(bundle, kept).dashes}` : "";
-    if (bundle.drawn === undefined) bundle.drawn = `${bundle.claims.length} ${look(bundle, bundle.claims).width} ${look(bundle, bundle.claims).dashes}`;
+    const options = kept ? lineLook(bundle, kept) : { hidden: true };
+    const signature = JSON.stringify(options);
     if (bundle.drawn === signature) continue;
     bundle.drawn = signature;
-    edges.push(kept ? { id: bundle.number, ...lineLook(bundle, kept) } : { id: bundle.number, hidden: true });
+    edges.push({ id: bundle.number, ...options });
   }
   if (nodes.length) network.sets.nodes.update(nodes);
   if (edges.length) network.sets.edges.update(edges);
@@ -229,6 +235,5 @@ function zoom(factor) {
 function recolour() {
   tones = new Map();
   network.sets.nodes.update(data.entities.map(({ number, type }) => ({ id: number, color: nodeColours(type) })));
-  for (const bundle of data.bundles) bundle.drawn = null;
   redraw(state);
 }
