@@ -45,7 +45,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or any(child.dep_ == "nsubj" for child in verb.children):
         return False
     if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not _has_auxiliary(verb)):
         return True

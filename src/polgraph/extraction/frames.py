@@ -10,7 +10,7 @@ and is not checked. Words in capitals stand for more:
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
 
-`that OBJ ACT` is a clause about what OBJ should do. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
+`that OBJ ACT` is a clause about what OBJ should do, `that OBJ` one about anything OBJ does. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
 left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence, in this
@@ -197,8 +197,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
         following = words[position + 1] if position + 1 < len(words) else None
         if _PREPOSITIONS & set(word.split("|")) and not set(word.split("|")) <= _PREPOSITIONS:
             raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
-        if word == "that" and following in _ROLES and words[-1] == "ACT":
-            yield Step("clause", role=following)
+        if word == "that" and following in _ROLES:
+            yield Step("clause", words=tuple(words[position + 2 :]), role=following)
             return
         if word in _ACTS:
             act = word

@@ -153,7 +153,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         acts = [act for act in governed_acts(verb) if _is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
-        clauses = [child for child in verb.children if child.dep_ == "ccomp" and is_duty(child)]
+        clauses = [child for child in verb.children if child.dep_ == "ccomp" and (not step.words or is_duty(child))]
         found = [noun for clause in clauses for noun in arguments.subjects(clause)]
     elif step.kind == "self":
         found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []

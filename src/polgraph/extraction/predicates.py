@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "predicate_claims"]
 
 
+# "X is no liar" defends, "X is not fit to govern" disparages
+_OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A claim before it has its quote and speaker. trigger: token index of the predicate."""
@@ -86,13 +90,17 @@ def _typed(
 ) -> Iterator[Candidate]:
     frame = hit.frame
     modality = frame.modality or modality_of(hit.trigger)
-    if frame.pos == "said" and modality != "asserted":
-        return  # "X is no liar", "X would be a disaster" judge nobody yet
+    relation = frame.relation
+    if frame.pos == "said":
+        if modality == "negated":
+            relation, modality = _OPPOSITES.get(relation, relation), "asserted"
+        elif modality != "asserted" or any(token.text == "?" for token in hit.trigger.sent[-2:]):
+            return  # "X would be a disaster", "is X a liar?" judge nobody yet
     for subject in subjects:
         for object_ in objects:
             if subject.entity != object_.entity and _may_join(hit, subject, object_, resolution):
                 yield Candidate(
-                    relation=frame.relation,
+                    relation=relation,
                     subject=subject,
                     object=object_,
                     trigger=hit.trigger.i,
