@@ -30,6 +30,7 @@ _COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "show": ("questions", "show", "Show what the case knows about an entity."),
     "why": ("questions", "why", "Show all the sentences about two entities together."),
     "load": ("load", "load", "Bring the case into a Neo4j database."),
+    "guide": ("guide", "guide", "Show the guided tour for the Neo4j Browser."),
     "view": ("view", "view", "Draw the graph as one HTML page with its sentences."),
     "export": ("export", "export", "Write the graph for other programs."),
     "evaluate": ("evaluate", "evaluate", "Measure extraction on annotated texts."),

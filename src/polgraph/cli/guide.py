@@ -1,0 +1,72 @@
+"""`polgraph guide`: the guided tour for the Neo4j Browser, printed or served on this machine."""
+
+from __future__ import annotations
+
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["guide"]
+
+
+@click.command()
+@click.option("--serve", is_flag=True, help="Serve it on this machine until Ctrl-C, for the Browser to show.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port; 0 takes a free one."
+)
+def guide(*, serve: bool, port: int) -> None:
+    """Print the guide for the Neo4j Browser, an HTML page, or serve it.
+
+    It leads from "who is near Musk" to a path with its sentences; every step runs with a click.
+    """
+    from polgraph.queries import shelf  # noqa: PLC0415  `--help` reads no shelf
+
+    folder = shelf("cypher") / "browser"
+    if not serve:
+        click.echo((folder / "guide.html").read_text("utf8"), nl=False)
+        return
+    pages = {
+        "/guide.html": ("text/html; charset=utf-8", (folder / "guide.html").read_bytes()),
+        "/polgraph.grass": ("text/plain; charset=utf-8", (folder / "polgraph.grass").read_bytes()),
+    }
+    with ThreadingHTTPServer(("127.0.0.1", port), _handler(pages)) as server:
+        place = f"http://localhost:{server.server_port}"
+        click.echo(f"In the Neo4j Browser, run  :play {place}/guide.html  (Ctrl-C here ends it)", err=True)
+        click.echo(f"For the colours, run  :style {place}/polgraph.grass", err=True)
+        server.serve_forever()
+
+
+def _handler(pages: Mapping[str, tuple[str, bytes]]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        """Gives out these pages and nothing else."""
+
+        def do_GET(self) -> None:
+            kind, content = pages.get(self.path.partition("?")[0], ("", b""))
+            self._head(kind, len(content))
+            self.wfile.write(content)
+
+        def do_HEAD(self) -> None:
+            kind, content = pages.get(self.path.partition("?")[0], ("", b""))
+            self._head(kind, len(content))
+
+        def do_OPTIONS(self) -> None:
+            self._head("text/plain", 0)
+
+        def log_message(self, *_: object) -> None:
+            """Keep quiet."""
+
+        def _head(self, kind: str, length: int) -> None:
+            self.send_response(200 if kind else 404)
+            self.send_header("Content-Type", kind or "text/plain")
+            self.send_header("Content-Length", str(length))
+            # the Browser's page comes from another port
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Allow-Headers", "*")
+            self.send_header("Access-Control-Allow-Private-Network", "true")
+            self.end_headers()
+
+    return Handler
