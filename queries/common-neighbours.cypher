@@ -13,15 +13,14 @@
 //   total: "integer: how many claims say so"
 //   neighbour_id: "string: id of the neighbour"
 //   claims: "list of strings: ids of the claims"
-MATCH (a:Entity {id: $a})-[r1]-(n:Entity)
-WHERE NOT n.id IN [$a, $b]
-WITH n, r1
-ORDER BY r1.id
-WITH n, collect(r1.id) AS there
-MATCH (n)-[r2]-(b:Entity {id: $b})
-WITH n, there, r2
-ORDER BY r2.id
-WITH n.name AS neighbour, n.id AS neighbour_id, there, collect(r2.id) AS back
+UNWIND [$a, $b] AS end_id
+MATCH (e:Entity {id: end_id})-[r]-(n:Entity)
+WHERE $a <> $b AND NOT n.id IN [$a, $b]
+WITH n, r, end_id = $a AS to_a
+ORDER BY r.id
+WITH n.name AS neighbour, n.id AS neighbour_id, collect(CASE WHEN to_a THEN r.id END) AS there,
+     collect(CASE WHEN NOT to_a THEN r.id END) AS back
+WHERE size(there) > 0 AND size(back) > 0
 RETURN neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total, neighbour_id,
        there + back AS claims
 ORDER BY total DESC, neighbour, neighbour_id

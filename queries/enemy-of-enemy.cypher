@@ -17,8 +17,9 @@ WHERE r1.sign < 0 AND r1.modality <> 'negated' AND x.id <> $entity
 WITH DISTINCT x.id AS opponent
 ORDER BY opponent
 WITH collect(opponent) AS opponents
-MATCH (x:Entity)-[r]-(f:Entity)
-WHERE x.id IN opponents AND r.sign < 0 AND r.modality <> 'negated' AND f.id <> $entity AND NOT f.id IN opponents
+UNWIND opponents AS opponent
+MATCH (x:Entity {id: opponent})-[r]-(f:Entity)
+WHERE r.sign < 0 AND r.modality <> 'negated' AND f.id <> $entity AND NOT f.id IN opponents
 WITH f, x, r
 ORDER BY x.name, x.id, r.id
 WITH f.name AS friend, f.id AS friend_id, collect(DISTINCT x.name) AS enemies, collect(r.id) AS claims

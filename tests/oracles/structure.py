@@ -43,7 +43,7 @@ def brokers(graph: nx.MultiDiGraph, group: list[str], other: list[str]) -> list[
 
 def common_neighbours(graph: nx.MultiDiGraph, a: str, b: str) -> list[Row]:
     rows = []
-    for entity in set(graph) - {a, b}:
+    for entity in set(graph) - {a, b} if a != b else ():
         there = [claim.id for claim in between(graph, a, entity)]
         back = [claim.id for claim in between(graph, b, entity)]
         if there and back:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from polgraph.errors import UnknownEntity
 from polgraph.graph.filters import Filter, claim_order
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     import networkx as nx
 
-__all__ = ["Direction", "Hop", "hops_between", "neighbourhood", "require"]
+    _Adjacency = Mapping[str, Mapping[str, Mapping[str, Mapping[str, Any]]]]
+
+__all__ = ["Direction", "Hop", "adjacency", "hops_between", "neighbourhood", "require"]
 
 Direction = Literal["out", "in", "both"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hop:
+class Hop(NamedTuple):
     """All claims of one relation that join two entities, seen from `source`.
 
     direction: "out" where `source` is the subject, "in" where it is the object, "both" where the relation is
@@ -54,6 +54,7 @@ def neighbourhood(  # noqa: PLR0913  each narrows the question, all by name
     """
     require(graph, entity)
     passes = Filter.of(relations=relations, sign=sign, modalities=modalities, since=since, until=until)
+    succ, pred = adjacency(graph)
     name = graph.nodes
     depth = {entity: 0}
     found: list[Hop] = []
@@ -64,7 +65,7 @@ def neighbourhood(  # noqa: PLR0913  each narrows the question, all by name
         frontier.sort(key=lambda node: (name[node]["name"], node))
         for source in frontier:
             begun.discard(source)
-            for target in dict.fromkeys((*graph.succ[source], *graph.pred[source])):
+            for target in {**succ[source], **pred[source]}:
                 # nearer ones have had their turn, and so have those before us in the ring
                 if depth.get(target, distance) < distance and target not in begun and target != source:
                     continue
@@ -93,38 +94,37 @@ def neighbourhood(  # noqa: PLR0913  each narrows the question, all by name
 
 def hops_between(graph: nx.MultiDiGraph, source: str, target: str, passes: Filter, *, depth: int = 1) -> list[Hop]:
     """Return the claims between two neighbours, one `Hop` per relation and direction, the best attested first."""
+    succ, pred = adjacency(graph)
     groups: dict[tuple[str, Direction], list[Mapping[str, Any]]] = {}
-    test = None if passes.passes_all else passes
-    _gather(graph.succ[source].get(target, {}).values(), "out", test, groups)
+    sides: list[tuple[Direction, Mapping[str, Mapping[str, Any]]]] = [("out", succ[source].get(target, _NONE))]
     if source != target:
-        _gather(graph.pred[source].get(target, {}).values(), "in", test, groups)
-    hops = [
-        Hop(
-            source=source,
-            relation=relation,
-            target=target,
-            direction=direction,
-            claims=tuple(sorted(claims, key=claim_order)) if len(claims) > 1 else tuple(claims),
-            depth=depth,
-        )
-        for (relation, direction), claims in groups.items()
-    ]
+        sides.append(("in", pred[source].get(target, _NONE)))
+    everything = passes.passes_all
+    for direction, edges in sides:
+        for claim in edges.values():
+            if everything or passes(claim):
+                relation = claim["relation"]
+                key = relation, "both" if relation in _SYMMETRIC else direction
+                if key in groups:
+                    groups[key].append(claim)
+                else:
+                    groups[key] = [claim]
+    hops = []
+    for (relation, direction), claims in groups.items():
+        if len(claims) > 1:
+            claims.sort(key=claim_order)
+        hops.append(Hop(source, relation, target, direction, tuple(claims), depth))
     if len(hops) > 1:
         hops.sort(key=lambda hop: (-len(hop.claims), hop.relation, hop.direction))
     return hops
 
 
-def _gather(
-    edges: Iterable[Mapping[str, Any]],
-    direction: Direction,
-    test: Callable[[Mapping[str, Any]], bool] | None,
-    groups: dict[tuple[str, Direction], list[Mapping[str, Any]]],
-) -> None:
-    for claim in edges:
-        if test is None or test(claim):
-            relation = claim["relation"]
-            key = relation, "both" if relation in _SYMMETRIC else direction
-            groups.setdefault(key, []).append(claim)
+def adjacency(graph: nx.MultiDiGraph) -> tuple[_Adjacency, _Adjacency]:
+    """Return successors and predecessors as plain dicts, as NetworkX's own algorithms use them.
+
+    The public views wrap every look into an object, which takes longer than the look.
+    """
+    return graph._succ, graph._pred  # type: ignore[attr-defined]  # noqa: SLF001  see above
 
 
 def require(graph: nx.MultiDiGraph, entity: str) -> None:
@@ -133,4 +133,5 @@ def require(graph: nx.MultiDiGraph, entity: str) -> None:
         raise UnknownEntity(f"no entity has the id {entity!r}: `polgraph.graph.resolve` finds it by its name")
 
 
+_NONE: Mapping[str, Mapping[str, Any]] = {}
 _SYMMETRIC = frozenset(name for name, relation in RELATIONS.items() if relation.symmetric)

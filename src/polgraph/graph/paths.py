@@ -3,8 +3,8 @@
 Steps go with or against a claim. Shorter paths come first; among those of one length the one that rests on more
 claims; then the names on the way decide, and then the ids, so that the same graph always gives the same answer.
 
-The search is exact. Distances to the goal and, per length, the most claims that can still be gathered are worked
-out first, and only as far as needed; a best-first search led by both then meets the paths in their order.
+The search is exact. For each length, rings around both ends tell who may stand at which place, and from the goal
+backwards the most claims that can still be gathered; a best-first search led by that meets the paths in their order.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polgraph.graph.filters import Filter
-from polgraph.graph.neighbours import Hop, hops_between, require
+from polgraph.graph.neighbours import Hop, adjacency, hops_between, require
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Sequence, Set as AbstractSet
 
     import networkx as nx
 
@@ -73,9 +73,9 @@ def paths(  # noqa: PLR0913  each narrows the question, all by name
     closed = frozenset(avoid)
     if a == b or a in closed or b in closed or through in closed:
         return []
-    adjacent = _adjacency(graph, passes, closed)
+    search = _Search(graph, passes, closed)
     found: list[Path] = []
-    for nodes in _best_first(graph, adjacent, a, b, max_hops):
+    for nodes in search.best_first(a, b, max_hops):
         if through is not None and through not in nodes:
             continue
         steps = tuple(
@@ -88,103 +88,103 @@ def paths(  # noqa: PLR0913  each narrows the question, all by name
     return found
 
 
-def _adjacency(graph: nx.MultiDiGraph, passes: Filter, closed: frozenset[str]) -> Callable[[str], Mapping[str, int]]:
-    """Return a function that tells a node's neighbours with the number of claims to each, and remembers it."""
-    known: dict[str, dict[str, int]] = {}
-    test = None if passes.passes_all else passes
+class _Search:
+    """Neighbours and numbers of claims under one filter, remembered for as long as a search lasts."""
 
-    def adjacent(node: str) -> Mapping[str, int]:
-        counts = known.get(node)
-        if counts is None:
-            counts = known[node] = {}
-            for side in (graph.succ[node], graph.pred[node]):
-                for other, edges in side.items():
-                    if other == node or other in closed:
-                        continue
-                    claims = len(edges) if test is None else sum(map(test, edges.values()))
-                    if claims:
-                        counts[other] = counts.get(other, 0) + claims
-        return counts
+    def __init__(self, graph: nx.MultiDiGraph, passes: Filter, closed: frozenset[str]) -> None:
+        self._succ, self._pred = adjacency(graph)
+        self._nodes = graph.nodes
+        self._passes = None if passes.passes_all else passes
+        self._closed = closed
+        self._near: dict[str, AbstractSet[str]] = {}
 
-    return adjacent
+    def best_first(self, a: str, b: str, max_hops: int) -> Iterator[tuple[str, ...]]:
+        """Yield the simple paths in order: length, most claims, names, ids."""
+        forward, backward = [frozenset({a})], [frozenset({b})]
+        ends = frozenset({a, b})
+        if max_hops >= 1 and self._claims(a, b):
+            yield a, b
+        for length in range(2, max_hops + 1):
+            # somebody stands in the middle, so each side needs a ring
+            while len(forward) + len(backward) - 2 < length or len(forward) == 1 or len(backward) == 1:
+                nearer = len(backward) > 1 and self._cost(forward[-1]) <= self._cost(backward[-1])
+                rings = forward if len(forward) == 1 or nearer else backward
+                rings.append(frozenset().union(*map(self._neighbours, rings[-1])) - ends)
+            if not (forward[-1] and backward[-1]):
+                return
+            places = self._places(forward, backward, length)
+            if all(places):
+                yield from self._of_length(places)
 
+    def _places(
+        self, forward: Sequence[AbstractSet[str]], backward: Sequence[AbstractSet[str]], length: int
+    ) -> list[AbstractSet[str]]:
+        """Return, for each place on a way of that length, who may stand there."""
+        middle = min(len(forward), length) - 1
+        places: list[AbstractSet[str]] = [*forward[: middle + 1], *backward[: length - middle][::-1]]
+        places[middle] = forward[middle] & backward[length - middle]
+        for place in range(middle, 0, -1):
+            places[place - 1] = self._beside(places[place - 1], places[place])
+        for place in range(middle, length):
+            places[place + 1] = self._beside(places[place + 1], places[place])
+        return places
 
-def _best_first(
-    graph: nx.MultiDiGraph, adjacent: Callable[[str], Mapping[str, int]], a: str, b: str, max_hops: int
-) -> Iterator[tuple[str, ...]]:
-    """Yield the simple paths in order: length, most claims, names, ids."""
-    shortest = _distance(adjacent, a, b, max_hops)
-    if shortest is None:
-        return
-    for length in range(shortest, max_hops + 1):
-        yield from _of_length(graph, adjacent, a, b, length)
+    def _beside(self, nodes: AbstractSet[str], others: AbstractSet[str]) -> AbstractSet[str]:
+        """Return those of `nodes` that are neighbours of one of the others."""
+        if self._cost(others) < self._cost(nodes):
+            return nodes & frozenset().union(*map(self._neighbours, others))
+        return frozenset(node for node in nodes if not others.isdisjoint(self._neighbours(node)))
 
+    def _of_length(self, places: Sequence[AbstractSet[str]]) -> Iterator[tuple[str, ...]]:
+        name = self._nodes
+        length = len(places) - 1
+        # for each place, the most claims on the rest of the way
+        gains: list[dict[str, int]] = [dict.fromkeys(places[-1], 0)]
+        for place in range(length - 1, -1, -1):
+            ahead = gains[-1]
+            gains.append(
+                {
+                    node: max(
+                        self._claims(node, other) + ahead[other] for other in ahead.keys() & self._neighbours(node)
+                    )
+                    for node in places[place]
+                    if not ahead.keys().isdisjoint(self._neighbours(node))
+                }
+            )
+        gains.reverse()
+        # the bound never falls short of what a path can still gather, and a longer prefix never sorts before a
+        # shorter one that leads to the same place, so what is popped complete is next in order
+        heap: list[tuple[int, tuple[str, ...], tuple[str, ...], int]] = [
+            (-gain, (name[node]["name"],), (node,), 0) for node, gain in gains[0].items()
+        ]
+        while heap:
+            _, spelled, nodes, gathered = heappop(heap)
+            if len(nodes) > length:
+                yield nodes
+                continue
+            ahead = gains[len(nodes)]
+            for other in ahead.keys() & self._neighbours(nodes[-1]):
+                if other not in nodes:
+                    total = gathered + self._claims(nodes[-1], other)
+                    bound = -(total + ahead[other])
+                    heappush(heap, (bound, (*spelled, name[other]["name"]), (*nodes, other), total))
 
-def _of_length(
-    graph: nx.MultiDiGraph, adjacent: Callable[[str], Mapping[str, int]], a: str, b: str, length: int
-) -> Iterator[tuple[str, ...]]:
-    gain = _gains(adjacent, a, b, length)
-    if a not in gain[length]:
-        return
-    name = graph.nodes
+    def _neighbours(self, node: str) -> AbstractSet[str]:
+        near = self._near.get(node)
+        if near is None:
+            near = self._succ[node].keys() | self._pred[node].keys()
+            near -= self._closed
+            near.discard(node)
+            if self._passes is not None:
+                near = {other for other in near if self._claims(node, other)}
+            self._near[node] = near
+        return near
 
-    # the bound never falls short of what a path can still gather, and a longer prefix never sorts before a shorter
-    # one that leads to the same place, so what is popped complete is next in order
-    heap: list[tuple[int, tuple[str, ...], tuple[str, ...], int]] = [
-        (-gain[length][a], (name[a]["name"],), (a,), 0),
-    ]
-    while heap:
-        _, spelled, nodes, gathered = heappop(heap)
-        left = length - len(nodes) + 1
-        if not left:
-            yield nodes
-            continue
-        ahead = gain[left - 1]
-        for other, claims in adjacent(nodes[-1]).items():
-            if other in ahead and other not in nodes:
-                total = gathered + claims
-                heappush(heap, (-(total + ahead[other]), (*spelled, name[other]["name"]), (*nodes, other), total))
+    def _claims(self, node: str, other: str) -> int:
+        sides = self._succ[node].get(other, ()), self._pred[node].get(other, ())
+        if self._passes is None:
+            return len(sides[0]) + len(sides[1])
+        return sum(self._passes(claim) for side in sides if side for claim in side.values())
 
-
-def _gains(adjacent: Callable[[str], Mapping[str, int]], a: str, b: str, length: int) -> list[dict[str, int]]:
-    """Return, per number of steps left, the nodes from where `b` can be reached and the most claims on the way.
-
-    Only nodes that `a` reaches in the steps before are asked, so that neither end's whole surroundings are.
-    """
-    reached: list[set[str]] = [{a}]
-    half = (length + 1) // 2
-    for _ in range(half):
-        reached.append({other for node in reached[-1] for other in adjacent(node)} - {a, b})
-    gain: list[dict[str, int]] = [{b: 0}]
-    for left in range(1, length + 1):
-        done = length - left
-        layer: dict[str, int] = {}
-        for node, most in gain[-1].items():
-            for other, claims in adjacent(node).items():
-                if other in (a, b) and not (other == a and done == 0):
-                    continue
-                if done <= half and done > 0 and other not in reached[done]:
-                    continue
-                if done == 0 and other != a:
-                    continue
-                total = most + claims
-                if total > layer.get(other, -1):
-                    layer[other] = total
-        gain.append(layer)
-    return gain
-
-
-def _distance(adjacent: Callable[[str], Mapping[str, int]], a: str, b: str, max_hops: int) -> int | None:
-    """Return how many steps `b` is from `a`, looking from both ends, the smaller ring first."""
-    rings = {a}, {b}
-    seen = {a}, {b}
-    for steps in range(1, max_hops + 1):
-        side = 0 if len(rings[0]) <= len(rings[1]) else 1
-        grown = {other for node in rings[side] for other in adjacent(node)} - seen[side]
-        if grown & seen[1 - side]:
-            return steps
-        seen[side].update(grown)
-        rings = (grown, rings[1]) if side == 0 else (rings[0], grown)
-        if not grown:
-            return None
-    return None
+    def _cost(self, nodes: AbstractSet[str]) -> int:
+        return sum(len(self._succ[node]) + len(self._pred[node]) for node in nodes)
