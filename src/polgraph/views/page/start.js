@@ -40,7 +40,7 @@ for (const [id, action] of Object.entries({
 })) byId(id).addEventListener("click", action);
 byId("save").addEventListener("click", (event) => { if (event.target.closest("button")) byId("save").open = false; });
 window.addEventListener("hashchange", () => show(fromFragment(location.hash.slice(1))));
-window.addEventListener("beforeprint", () => { setTheme(false); fitPicture(emphasis ? [...emphasis.entities] : undefined, false); });
+window.addEventListener("beforeprint", () => { byId("legend-fold").open = true; setTheme(false); fitPicture(emphasis ? [...emphasis.entities] : undefined, false); });
 window.addEventListener("afterprint", () => setTheme(theme.dark));
 
 byId("theme").setAttribute("aria-pressed", String(theme.dark));
