@@ -121,3 +121,25 @@ def test_print_shows_picture_and_sentences_without_controls(read: Read, story: n
 def test_nothing_is_wider_than_the_screen(read: Read, story: nx.MultiDiGraph, width: int, height: int) -> None:
     page = read(story, width=width, height=height).open("#entity=person:lina-marek")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_going_through_the_details_by_keyboard_the_focus_stays_in_them(read: Read, story: nx.MultiDiGraph) -> None:
+    page = read(story).open("#entity=person:ruzhin")
+    page.get_by_role("button", name="Pin").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("panel.contains(document.activeElement)")
+    page.locator("#panel button.line").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("panel.contains(document.activeElement)")
+    assert page.locator("#panel blockquote").count() == 1
+
+
+def test_show_everything_appears_when_something_is_hidden(read: Read, story: nx.MultiDiGraph) -> None:
+    reader = read(story)
+    page = reader.open()
+    assert not page.locator("#reset").is_visible()
+    page.get_by_label("planned").uncheck()
+    page.evaluate("hide('person:ruzhin')")
+    page.click("#reset")
+    assert reader.drawn() == {name for _, name in story.nodes(data="name")}
+    assert not page.locator("#reset").is_visible()

@@ -86,10 +86,12 @@ def _repulsion(places: _Array, mass: _Array) -> _Array:
 
 
 def _between_all(places: _Array, mass: _Array) -> _Array:
-    across = places[:, 0, None] - places[None, :, 0]
-    along = places[:, 1, None] - places[None, :, 1]
-    strength = (mass[:, None] * mass[None, :]) / (across**2 + along**2 + 0.05)
-    return np.stack([(strength * across).sum(1), (strength * along).sum(1)], axis=1)
+    x, y = places[:, 0], places[:, 1]
+    square = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2 + 0.05
+    strength = mass[:, None] * mass / square
+    # the sum over others of strength times difference, without keeping the differences
+    force: _Array = places * strength.sum(1)[:, None] - strength @ places
+    return force
 
 
 def _on_grid(places: _Array, mass: _Array) -> _Array:

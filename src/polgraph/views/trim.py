@@ -54,7 +54,7 @@ def trim(
         f"{len(graph) - len(kept):,} of {len(graph):,} entities and "
         f"{graph.number_of_edges() - kept.number_of_edges():,} of {graph.number_of_edges():,} claims are left out. "
         "Kept are the entities with the most and best attested claims (articles that report a claim, its confidence; "
-        "events count twice as much as offices and other ties). `polgraph view --all` shows everything."
+        "events count twice as much as offices and other ties). polgraph view --all shows everything."
     )
 
 

@@ -40,8 +40,8 @@ function toggle(field, values, on) {
 }
 
 function buildLegend() {
-  byId("filters").append(entityRows(), ...relationRows(), modalityRows(), publisherRows(), confidenceRow(),
-    el("p", {}, el("button", { type: "button", id: "reset", onclick: resetFilters }, "Show everything")));
+  byId("filters").append(entityRows(), ...relationRows(), modalityRows(), publisherRows(), confidenceRow());
+  byId("reset").addEventListener("click", resetFilters);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   if (matchMedia("(max-width: 900px)").matches) byId("legend-fold").open = false;
 }

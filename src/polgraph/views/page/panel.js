@@ -13,6 +13,8 @@ function openEntity(id, { jump = false } = {}) {
 
 function openLine(key) {
   change({ selected: { line: key }, route: null });
+  const { subject, relation, object } = bundles.get(key);
+  tell(`${nameOf(subject)} ${relation.label} ${nameOf(object)}, ${plural(shown.lines.get(key)?.length ?? 0, "claim")}`);
   showDetails();
 }
 
@@ -27,8 +29,16 @@ const linesOf = (id) => bundlesOf.get(id).filter((bundle) => shown.lines.has(bun
 function renderPanel(chosen) {
   const { selected, route } = chosen;
   const page = route ? routePage(route) : selected?.line ? linePage(bundles.get(selected.line)) : selected?.entity ? entityPage(entities.get(selected.entity)) : wholePage();
+  const focused = panel.contains(document.activeElement) && document.activeElement;
   panel.replaceChildren(...page.flat().filter(Boolean));
   panel.scrollTop = 0;
+  if (focused) keepFocus(focused.textContent);
+}
+
+// Who goes through the details by keyboard stays in them: on the button of the same name, or at the beginning.
+function keepFocus(text) {
+  const same = [...panel.querySelectorAll(".actions button")].find((candidate) => candidate.textContent === text);
+  (same ?? panel).focus();
 }
 
 const entityButton = (id, attributes = {}) => button(nameOf(id), () => openEntity(id), { class: "name", ...attributes });
@@ -68,9 +78,9 @@ function claimList(some, from = 0) {
 function lineButton(bundle, text = null) {
   const kept = shown.lines.get(bundle.key) ?? bundle.claims;
   const { reports, denied, firm, sign } = look(bundle, kept);
-  return button("", () => openLine(bundle.key), { class: `line ${SIGN_NAMES.get(sign)}`, "aria-label": null }).appendChild(
-    el("span", {}, text ?? `${nameOf(bundle.subject)} ${bundle.relation.label} ${nameOf(bundle.object)}`,
-      reports > 1 && el("small", { class: "tally" }, ` ×${reports}`), denied && el("small", { class: "chip negated" }, firm ? "disputed" : "denied"))).parentElement;
+  const words = text ?? `${nameOf(bundle.subject)} ${bundle.relation.label} ${nameOf(bundle.object)}`;
+  return el("button", { type: "button", class: `line ${SIGN_NAMES.get(sign)}`, onclick: () => openLine(bundle.key) },
+    el("span", {}, words, reports > 1 && el("small", { class: "tally" }, ` ×${reports}`), denied && el("small", { class: "chip negated" }, firm ? "disputed" : "denied")));
 }
 
 // ---- an entity

@@ -11,7 +11,7 @@ function describe(chosen) {
   byId("count").textContent = `${plural(shown.entities.size, "entity", "entities")} · ${shown.claims.length.toLocaleString("en")}${all} ${claims.length === 1 ? "claim" : "claims"}`;
   byId("undo").disabled = !earlier.length;
   byId("redo").disabled = !later.length;
-  byId("reset").disabled = shown.claims.length === claims.length && !chosen.hidden.length && !chosen.only;
+  byId("reset").hidden = shown.claims.length === claims.length && !chosen.hidden.length && !chosen.only;
 }
 
 function render(chosen, before) {
@@ -38,7 +38,13 @@ for (const [id, action] of Object.entries({
   "help-open": () => byId("help").showModal(),
   theme: () => { theme.dark = !theme.dark; setTheme(theme.dark); },
 })) byId(id).addEventListener("click", action);
-byId("save").addEventListener("click", (event) => { if (event.target.closest("button")) byId("save").open = false; });
+document.addEventListener("click", ({ target }) => { if (!target.closest("#save summary")) byId("save").open = false; });
+byId("save").addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  byId("save").open = false;
+  byId("save").firstElementChild.focus();
+  event.stopPropagation();
+});
 window.addEventListener("hashchange", () => show(fromFragment(location.hash.slice(1))));
 window.addEventListener("beforeprint", () => { byId("legend-fold").open = true; setTheme(false); fitPicture(emphasis ? [...emphasis.entities] : undefined, false); });
 window.addEventListener("afterprint", () => setTheme(theme.dark));
