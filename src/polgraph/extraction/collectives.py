@@ -1,7 +1,8 @@
 """Unnamed groups that a country qualifies, as entities of their own: "Rwandan rebels", "thousands of refugees in Chad".
 
 In: a token in an argument slot that no mention fills, and a resolution that takes collectives. Out: a link to a new
-`Institution` of that country, or None.
+`Institution` of that country, or None. The country stands in the noun phrase, else where the clause takes place; for
+people of a state ("the opposition", "civilians") who have neither it is that of whoever acts on them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.gazetteer import place
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
@@ -17,49 +19,64 @@ from polgraph.model import Entity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from polgraph.extraction.links import Resolution
 
-__all__ = ["collective"]
+__all__ = ["collective", "country_of", "domestic", "only_country"]
 
 _SCORE = 0.7
 _DEPTH = 4
-_WHERE = {
-    "of",
-    "in",
-    "from",
-    "at",
-    "near",
-    "for",
-    "to",
-    "on",
-    "against",
-    "with",
-    "by",
-    "into",
-    "across",
-    "inside",
-    "outside",
-    "around",
-    "between",
-}
+_LONGEST = 12  # words of a name
+_MODIFIERS = {"amod", "compound", "nmod", "poss"}
+_PLACES = {"GPE", "LOC", "FAC", "NORP"}
 
 
 def collective(token: Token, resolution: Resolution) -> Link | None:
     """Return a link to the group that `token` heads, made on the spot; None where no country qualifies it."""
-    if not resolution.collectives or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"} or resolution.at(token):
+    if not _may_be_group(token, resolution):
         return None
-    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"} or token.lemma_.lower() in _words("never_collective"):
+    found = next(_countries(token, resolution, _DEPTH), None) or next(_scene(token, resolution), None)
+    return _made(token, found[0], found[1], resolution) if found is not None else None
+
+
+def domestic(token: Token, country: str, resolution: Resolution) -> Link | None:
+    """Return a link to people of a state, where the other end of a claim is of `country`."""
+    if not _may_be_group(token, resolution) or token.lemma_.lower() not in _words("domestic"):
         return None
-    nation = next(_nations(token, resolution), None) or next(_scene(token, resolution), None)
-    if nation is None:
+    return _made(token, country, token.i + 1, resolution)
+
+
+def country_of(token: Token, resolution: Resolution) -> str | None:
+    """Return the country of a mention, or that a place names; None for other words."""
+    link = resolution.at(token)
+    if link is not None:
+        return resolution.entities[link.entity].country
+    if token.ent_type_ not in _PLACES:
         return None
-    country = resolution.entities[nation.entity].country
-    first = min(
-        [token.i, *(c.i for c in token.children if c.dep_ in {"amod", "compound", "nmod", "poss"} and c.i < token.i)]
+    found = place(token.text)
+    return found.country if found is not None else None
+
+
+def only_country(sentence: Span, resolution: Resolution) -> str | None:
+    """Return the country of a sentence that names places or people of no other."""
+    found = {country for token in sentence if token.ent_type_ and (country := country_of(token, resolution))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _may_be_group(token: Token, resolution: Resolution) -> bool:
+    return (
+        resolution.collectives
+        and token.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"}
+        and resolution.at(token) is None
+        and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"}
+        and token.lemma_.lower() not in _words("never_collective")
     )
-    last = max(token.i + 1, nation.end) if nation.start > token.i and nation.start - token.i < 12 else token.i + 1
+
+
+def _made(token: Token, country: str, end: int, resolution: Resolution) -> Link:
+    first = min([token.i, *(c.i for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i)])
+    last = end if token.i < end <= token.i + _LONGEST else token.i + 1
     name = " ".join(word.text for word in token.doc[first:last])
     identifier = entity_id("Institution", name)
     resolution.entities.setdefault(
@@ -69,48 +86,39 @@ def collective(token: Token, resolution: Resolution) -> Link | None:
     return resolution.by_token[token.i]
 
 
-def _nations(token: Token, resolution: Resolution, depth: int = _DEPTH) -> Iterator[Link]:
-    """The nations that qualify a noun, the nearest first."""
+def _countries(token: Token, resolution: Resolution, depth: int) -> Iterator[tuple[str, int]]:
+    """The countries that qualify a noun, the nearest first, each with the end of the words that say so."""
     later = []
     for child in token.children:
-        if child.dep_ in {"amod", "compound", "nmod", "poss"}:
-            link = resolution.at(child)
-            if link is not None and resolution.entities[link.entity].country:
-                yield link
+        if child.dep_ in _MODIFIERS:
             later.append(child)
-        elif child.dep_ == "prep" and child.lower_ in _WHERE:
-            for pobj in child.children:
-                if pobj.dep_ == "pobj":
-                    link = resolution.at(pobj)
-                    if link is not None and resolution.entities[link.entity].country:
-                        yield link
-                    later.append(pobj)
-        elif child.dep_ in {"acl", "relcl"}:
+        elif child.dep_ == "prep" and child.lower_ in _words("qualifying"):
+            later += [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+        elif child.dep_ in {"acl", "relcl", "appos"} or (token.pos_ == "VERB" and child.dep_ in {"prep", "prt", "dobj"}):
             later.append(child)
-        elif child.dep_ in {"prep", "prt", "advmod", "dobj"} and token.pos_ == "VERB":
-            later.append(child)
+    for inner in later:
+        country = country_of(inner, resolution)
+        if country:
+            link = resolution.at(inner)
+            yield country, link.end if link is not None else inner.i + 1
     if depth:
         for inner in later:
-            yield from _nations(inner, resolution, depth - 1)
+            yield from _countries(inner, resolution, depth - 1)
 
 
-def _scene(token: Token, resolution: Resolution) -> Iterator[Link]:
+def _scene(token: Token, resolution: Resolution) -> Iterator[tuple[str, int]]:
     """Where the clause takes place: "killed 20 people in Chad"."""
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    if token.dep_ not in {"dobj", "nsubjpass", "conj", "nsubj"}:
-        return
     for child in verb.children:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"in", "near", "at", "outside", "across", "from"}
-            and child.i > verb.i
-        ):
+        if child.dep_ == "prep" and child.lower_ in _words("locating") and child.i > verb.i:
             for pobj in child.children:
-                link = resolution.at(pobj) if pobj.dep_ == "pobj" else None
-                if link is not None and resolution.entities[link.entity].country:
-                    yield link
+                if pobj.dep_ == "pobj":
+                    country = country_of(pobj, resolution)
+                    if country:
+                        yield country, token.i + 1
+                    yield from ((found, token.i + 1) for found, _ in _countries(pobj, resolution, 1))
 
 
 @cache

@@ -10,7 +10,7 @@ and is not checked. Words in capitals stand for more:
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
 
-`that OBJ ACT` is a clause about what OBJ should do, `that OBJ` one about anything OBJ does. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
+`OBJ's ambassador` is a noun that belongs to OBJ in any way ("the Ostlandic ambassador"). `that OBJ ACT` is a clause about what OBJ should do, `that OBJ` one about anything OBJ does. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
 left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence, in this
@@ -53,11 +53,11 @@ class Step:
 
     kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self";
     "act" an infinitive; what it acts on has the role, if there is one; "clause" one whose subject has the role;
-    "complement" what the object is called.
+    "complement" what the object is called; "owned" an object that is one of these nouns and belongs to the role.
     words: the preposition chain, the particle or the kind of act. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
-    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "clause", "complement"]
+    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "clause", "complement", "owned"]
     words: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     role: str = ""
@@ -199,6 +199,9 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
         if word == "that" and following in _ROLES:
             yield Step("clause", words=tuple(words[position + 2 :]), role=following)
+            return
+        if word.removesuffix("'s") in _ROLES and word.endswith("'s"):
+            yield Step("owned", lemmas=frozenset((following or "").split("|")), role=word.removesuffix("'s"))
             return
         if word in _ACTS:
             act = word

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_duty, is_hostile
 from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
-from polgraph.extraction.nominalisations import is_one_of, noun_roles
+from polgraph.extraction.nominalisations import is_one_of, noun_roles, owners
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
             if step.role and RELATIONS[frame.relation].symmetric:
                 continue  # both may be before the verb: "X and Y signed a deal"
             return None
-        if passive and (step.kind in {"role", "noun"} or arguments.has_particle(verb, step.words)):
+        if passive and (step.kind in {"role", "noun", "owned"} or arguments.has_particle(verb, step.words)):
             promoted = True
         if step.role:
             roles[step.role] = tokens
@@ -146,6 +146,9 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     found: list[Token] = []
     if step.kind == "role":
         found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
+    elif step.kind == "owned":
+        nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        found = [owner for noun in nouns if is_one_of(noun, step.lemmas) for owner in owners(noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]

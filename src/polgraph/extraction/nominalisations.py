@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.frames import Frame, Step
 
-__all__ = ["is_one_of", "noun_roles"]
+__all__ = ["is_one_of", "noun_roles", "owners"]
 
 _MODIFIERS = {"amod", "compound", "nmod"}
 
@@ -73,6 +73,11 @@ def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
         return False
     before = noun.doc[max(0, noun.i - 40) : noun.i]
     return any(token.lemma_.lower() in lemmas and token.pos_ == "NOUN" for token in before)
+
+
+def owners(noun: Token) -> list[Token]:
+    """Return whose a noun is in any way: "X's envoy", "the X envoy", "the envoy of X"."""
+    return [*arguments.possessors(noun), *_modifiers(noun), *arguments.prepositional(noun, ("of|from|by|for|to",))]
 
 
 def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:

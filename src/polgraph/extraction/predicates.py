@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.collectives import domestic, only_country
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
@@ -82,7 +83,23 @@ def _ends(
 ) -> tuple[list[Participant], list[Participant]]:
     said = hit.frame.pos == "said"
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
-    return subjects, _objects(hit, resolution, before) if subjects else []
+    objects = _objects(hit, resolution, before) if subjects or resolution.collectives else []
+    if resolution.collectives and bool(subjects) != bool(objects):
+        subjects = subjects or _compatriots(hit.subject, objects, resolution)
+        objects = objects or _compatriots(hit.object, subjects, resolution)
+    return subjects, objects
+
+
+def _compatriots(tokens: Sequence[Token], others: Sequence[Participant], resolution: Resolution) -> list[Participant]:
+    """People of a state who have no country of their own: that of the claim's other end, or the only one
+    that the sentence names."""
+    if not others or not tokens:
+        return []
+    country = resolution.entities[others[0].entity].country or only_country(tokens[0].sent, resolution)
+    if country is None:
+        return []
+    links = [link for token in tokens if (link := domestic(token, country, resolution)) is not None]
+    return [Participant(link.entity, link.start, link.end, link.score) for link in links]
 
 
 def _typed(
