@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from polgraph.case.rows import to_entity
 from polgraph.errors import CaseError
-from polgraph.graph.projection import assemble
+from polgraph.graph.projection import assemble, no_collection
 from polgraph.ontology import RELATIONS
 from polgraph.ontology.plover import plover_class
 
@@ -47,6 +47,11 @@ _NO_EXTRAS = [None] * len(_EXTRAS)
 
 def project(connection: sqlite3.Connection, resolution: Resolution, path: Path) -> nx.MultiDiGraph:
     """Build the graph of a case. path: to name in errors."""
+    with no_collection():
+        return _project(connection, resolution, path)
+
+
+def _project(connection: sqlite3.Connection, resolution: Resolution, path: Path) -> nx.MultiDiGraph:
     documents: dict[int, dict[str, Any]] = {}
     for key, *values in connection.execute(_DOCUMENTS):
         fields = zip(("id", "sha256", "title", "publisher", "url", "published"), values, strict=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polgraph.model import Claim, Document, Entity
 
-__all__ = ["assemble", "build"]
+__all__ = ["assemble", "build", "no_collection"]
 
 
 def build(
@@ -46,7 +46,7 @@ def assemble(
     graph = nx.MultiDiGraph()
     graph.graph["documents"] = documents
     graph.graph["mentions"] = dict(mention_counts)
-    with _no_collection():
+    with no_collection():
         for entity in entities:
             graph.add_node(entity.id, **_entity(entity))
         add_edge = graph.add_edge
@@ -56,8 +56,8 @@ def assemble(
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    # a million new dicts, none of them garbage: looking for cycles among them takes as long as making them
+def no_collection() -> Iterator[None]:
+    """Put off the search for garbage: among a million new dicts there is none, and looking takes as long as making."""
     enabled = gc.isenabled()
     gc.disable()
     try:

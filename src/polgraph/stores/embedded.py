@@ -28,7 +28,7 @@ __all__ = ["DEFAULT_TIMEOUT", "EmbeddedStore"]
 
 DEFAULT_TIMEOUT = 60.0
 _WRONG_PASSES = ["fuse_match_return_aggregate"]
-_BATCH = 20_000
+_BATCH = 2_000  # what is on its way to the engine is in memory twice
 
 
 class EmbeddedStore:
@@ -115,6 +115,7 @@ def _load(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:
         ],
     )
     engine.read_only(True)
+    kglite.trim_memory()
     return engine
 
 
