@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from polgraph.extraction import nominals, pronouns
+from polgraph.extraction import gazetteer, nominals, pronouns
 from polgraph.extraction.clusters import cluster_names
 from polgraph.extraction.factions import link_factions
 from polgraph.extraction.identifiers import entity_id
@@ -49,7 +49,21 @@ def resolve(
     nominals.link(doc, names, resolution, collectives=collectives)
     pronouns.link(doc, resolution, attributions)
     _add_nominal_aliases(resolution)
+    resolution.home = _home(resolution)
     return resolution
+
+
+def _home(resolution: Resolution) -> str | None:
+    """The sovereign nation that is mentioned at least twice as often as any other."""
+    counts = Counter(link.entity for link in resolution.links if _is_sovereign(resolution.entities[link.entity]))
+    ranked = counts.most_common(2)
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+    return ranked[0][0] if clear else None
+
+
+def _is_sovereign(entity: Entity) -> bool:
+    place = gazetteer.place(entity.name)
+    return entity.type == "Nation" and not (place is not None and place.part)
 
 
 def _add_nominal_aliases(resolution: Resolution) -> None:

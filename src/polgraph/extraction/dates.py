@@ -65,9 +65,21 @@ def read_date(text: str, published: date | None, *, ahead: bool = False) -> tupl
 def _expression(trigger: Token) -> Span | None:
     """The DATE that the predicate, or the verb over its infinitive, governs; the nearest of several."""
     sentence = trigger.sent
-    dates = [ent for ent in sentence.ents if ent.label_ == "DATE"]
+    dates = _date_spans(sentence)
     own = [ent for ent in dates if _governs(ent.root, trigger)]
     return min(own, key=lambda ent: abs(ent.start - trigger.i), default=None)
+
+
+def _date_spans(sentence: Span) -> list[Span]:
+    """The DATE entities of a sentence; `Span.ents` would walk the whole article."""
+    starts = [token.i for token in sentence if token.ent_type_ == "DATE" and token.ent_iob_ == "B"]
+    spans = []
+    for start in starts:
+        end = start + 1
+        while end < sentence.end and sentence.doc[end].ent_type_ == "DATE" and sentence.doc[end].ent_iob_ == "I":
+            end += 1
+        spans.append(sentence.doc[start:end])
+    return spans
 
 
 def _clause(token: Token) -> int:

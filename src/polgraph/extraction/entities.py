@@ -67,7 +67,7 @@ _NOT_NAMES = re.compile(r"^(?:[\d\W]+|I|God|Internet|Twitter account|Earth|Inc|M
 
 def find_names(doc: Doc) -> list[NameSpan]:
     """Find and type the names of an article."""
-    spans: dict[int, NameSpan] = {}
+    spans: dict[int, NameSpan] = {}  # by each of their tokens
     for start, end, label in _candidates(doc):
         span = _typed(doc, start, end, label)
         if span is not None:
@@ -75,9 +75,10 @@ def find_names(doc: Doc) -> list[NameSpan]:
     nations = unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"])
     for span in nations:
         _put(spans, span, force=True)
-    for found in _missed_institutions(doc, spans):
-        _put(spans, found)
-    names = _consistent(doc, sorted(spans.values(), key=lambda span: span.start), nations)
+    for span in _missed_institutions(doc, frozenset(spans)):
+        _put(spans, span)
+    found = sorted(set(spans.values()), key=lambda span: span.start)
+    names = _consistent(doc, found, nations)
     return _repeated(doc, names)
 
 
@@ -278,18 +279,18 @@ def _head(doc: Doc, start: int, end: int) -> int:
 
 def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> None:
     """Keep the longer of two overlapping names; of equal ones the first, or the new one by `force`."""
-    rivals = [other for other in spans.values() if other.start < span.end and span.start < other.end]
+    rivals = {spans[index] for index in range(span.start, span.end) if index in spans}
     length = span.end - span.start
     if any(other.end - other.start > length - (not force) for other in rivals):
         return
     for other in rivals:
-        del spans[other.start]
-    spans[span.start] = span
+        for index in range(other.start, other.end):
+            del spans[index]
+    spans.update(dict.fromkeys(range(span.start, span.end), span))
 
 
-def _missed_institutions(doc: Doc, spans: dict[int, NameSpan]) -> Iterator[NameSpan]:
+def _missed_institutions(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
     """Capitalised runs that end in a word for an institution, and organs and parties by name."""
-    taken = {index for span in spans.values() for index in range(span.start, span.end)}
     index = 0
     while index < len(doc):
         token = doc[index]

@@ -37,22 +37,38 @@ class Link:
 class Resolution:
     """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it.
 
-    collectives: unnamed groups that a country qualifies are entities too.
+    collectives: unnamed groups that a country qualifies are entities too. home: id of the nation that the article is
+    at home in, where one clearly is.
     """
 
     doc: Doc
     entities: dict[str, Entity] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
     by_token: dict[int, Link] = field(default_factory=dict)
     collectives: bool = False
+    home: str | None = None
+    _by_start: dict[int, Link] = field(default_factory=dict)
+
+    @property
+    def links(self) -> list[Link]:
+        """All links, in the order in which they were made."""
+        return list(self._by_start.values())
 
     def add(self, link: Link) -> None:
         """Take a link unless one of its tokens has one already."""
         if any(index in self.by_token for index in range(link.start, link.end)):
             return
-        self.links.append(link)
+        self._by_start[link.start] = link
         for index in range(link.start, link.end):
             self.by_token[index] = link
+
+    def widen(self, old: Link, new: Link) -> None:
+        """Put `new` in the place of `old`, unless it would take the tokens of a third link."""
+        if any(self.by_token.get(index, old) is not old for index in range(new.start, new.end)):
+            return
+        del self._by_start[old.start]
+        for index in range(old.start, old.end):
+            del self.by_token[index]
+        self.add(new)
 
     def at(self, token: Token) -> Link | None:
         """Return the mention that `token` belongs to."""

@@ -92,13 +92,8 @@ def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *,
 
 def _widen(doc: Doc, resolution: Resolution, name_start: int, start: int, end: int, head: int, entity: str) -> None:  # noqa: PLR0913
     old = resolution.by_token[name_start]
-    inside = [item for item in resolution.links if item.start < end and start < item.end]
-    if any(item is not old for item in inside) or doc[start].is_punct:
-        return
-    resolution.links.remove(old)
-    for index in range(old.start, old.end):
-        del resolution.by_token[index]
-    resolution.add(Link(start, end, head, entity, "nominal", 0.9))
+    if not doc[start].is_punct:
+        resolution.widen(old, Link(start, end, head, entity, "nominal", 0.9))
 
 
 def _collective(  # noqa: PLR0913

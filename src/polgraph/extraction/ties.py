@@ -7,7 +7,6 @@ in an apposition, after "is" or "as"; the kind of the title noun decides the rel
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -144,17 +143,9 @@ def _from_offices(
 
 def _at_home(office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
     """As in "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
-    counts = Counter(item.entity for item in resolution.links if _is_sovereign(resolution.entities[item.entity]))
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return
-    body = Link(office.at, office.at + 1, office.at, ranked[0][0], "nominal", 0.5)
-    yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
-
-
-def _is_sovereign(entity: Entity) -> bool:
-    place = gazetteer.place(entity.name)
-    return entity.type == "Nation" and not (place is not None and place.part)
+    if resolution.home is not None:
+        body = Link(office.at, office.at + 1, office.at, resolution.home, "nominal", 0.5)
+        yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
 
 
 def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
@@ -321,10 +312,11 @@ def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
     if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
         return
     start = doc[link.end].idx
-    tag = _PARTY_TAG.match(doc.text, start)
+    after = doc[link.end : link.end + 10]
+    tag = _PARTY_TAG.match(after.text)
     if tag is None:
         return
-    last = next((t.i for t in doc[link.end : link.end + 10] if t.idx + len(t) >= tag.end()), link.end)
+    last = next((t.i for t in after if t.idx + len(t) >= start + tag.end()), link.end)
     literal = tag["party"] + (f"-{tag['state']}" if tag["state"] else "")
     party = _named("Institution", tag["party"], resolution, (literal,))
     yield _tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), "MEMBER_OF:party letter")
