@@ -40,28 +40,37 @@ CALL {
   WITH a, x, b, to_x, count(r) AS to_b
   RETURN [a.id, x.id, b.id] AS way_ids, [a.name, x.name, b.name] AS way, to_x + to_b AS total
   UNION
-  MATCH (b:Entity {id: $b})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
-                               |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
-                               |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED
-                               |REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST|THREATENED
-                               |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
-                               |LEFT|MOBILIZED_AGAINST|ATTACKED]-(y:Entity)
-  WHERE $a <> $b AND NOT $avoid IN [$a, $b] AND NOT y.id IN [$a, $b, $avoid]
-  WITH b, y, count(r) AS to_b
-  MATCH (a:Entity {id: $a})-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
-                               |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
-                               |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED
-                               |REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST|THREATENED
-                               |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED
-                               |LEFT|MOBILIZED_AGAINST|ATTACKED]-(x:Entity)
-  WHERE NOT x.id IN [$a, $b, $avoid] AND x.id <> y.id
-  WITH a, x, y, b, to_b, count(r) AS to_x
+  MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
+  WHERE $a <> $b AND NOT $avoid IN [$a, $b]
+  MATCH (a)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
+               |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
+               |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
+               |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+               |MOBILIZED_AGAINST|ATTACKED]-(x:Entity)
+  WHERE NOT x.id IN [$a, $b, $avoid]
+  WITH a, b, x, count(r) AS to_x
   MATCH (x)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
                |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
                |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
                |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
-               |MOBILIZED_AGAINST|ATTACKED]-(y)
-  WITH a, x, y, b, to_b, to_x, count(r) AS to_y
+               |MOBILIZED_AGAINST|ATTACKED]-(y:Entity)
+  WHERE NOT y.id IN [$a, $b, $avoid] AND x.id <> y.id AND (y)-[:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF
+                                                                |PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH
+                                                                |FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH
+                                                                |COOPERATED_WITH|SUPPORTED|AIDED
+                                                                |OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED
+                                                                |CRITICIZED|REJECTED|DISTANCED_FROM|URGED
+                                                                |CALLED_FOR_ACTION_AGAINST|THREATENED
+                                                                |PROTESTED_AGAINST|SANCTIONED|INVESTIGATED
+                                                                |PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+                                                                |MOBILIZED_AGAINST|ATTACKED]-(b)
+  WITH a, b, x, y, to_x, count(r) AS to_y
+  MATCH (y)-[r:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO|ALLIED_WITH|FEUDS_WITH
+               |COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED
+               |CONCEDED_TO|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM|URGED|CALLED_FOR_ACTION_AGAINST
+               |THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED|PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT
+               |MOBILIZED_AGAINST|ATTACKED]-(b)
+  WITH a, b, x, y, to_x, to_y, count(r) AS to_b
   RETURN [a.id, x.id, y.id, b.id] AS way_ids, [a.name, x.name, y.name, b.name] AS way,
          to_x + to_y + to_b AS total
 }
