@@ -31,7 +31,7 @@ Positions: TypeAlias = dict[str, tuple[int, int]]
 _SPACING = 120.0  # pixels between neighbours that have room
 _BOX = (104.0, 52.0)  # room for a node with its label below
 _STEPS = 150
-_SHAPE = 1.25  # width over height of the whole
+_SHAPE = 1.15  # width over height of the room that a page has for it
 
 
 def positions(graph: nx.MultiDiGraph) -> Positions:

@@ -10,32 +10,34 @@ function drawLabels(pen) {
   const style = { halo: colour("--paper"), ink: colour("--ink"), scale };
   pen.textAlign = "center";
   pen.lineJoin = "round";
-  let count = 0;
-  const most = Math.min(400, 28 + 340 * scale); // from afar fewer are more
-  for (const id of labelOrder()) {
-    if (count >= most) break;
-    const node = nodeOf(id);
-    const strong = emphasis?.chosen === id;
-    const force = strong || emphasis?.entities.size === 2; // the ends of a line are named whatever they cover
-    const offset = (node.shape.height ?? 2 * node.options.size) / 2;
-    const spot = { x: node.x, y: node.y + offset + 11 / scale };
-    if (write(pen, nameOf(id), spot, { ...style, tone: style.ink, weight: strong ? 700 : 600, size: LABEL.size, force }, taken)) count += 1;
-  }
+  nameEntities(pen, style, taken);
   if (emphasis || (scale > 0.62 && shown.lines.size <= 1500)) {
     if (shown.entities.size <= 400) blockNodes(taken, scale);
     nameLines(pen, style, taken);
   }
 }
 
-function* labelOrder() {
-  const visible = (id) => shown.entities.has(id);
-  if (emphasis) {
-    if (emphasis.chosen && entities.has(emphasis.chosen)) yield emphasis.chosen;
-    for (const id of emphasis.entities) if (id !== emphasis.chosen && visible(id)) yield id;
-    return;
+function nameEntities(pen, style, taken) {
+  const most = Math.min(400, 28 + 340 * style.scale); // from afar fewer are more
+  let count = 0;
+  for (const id of labelOrder()) {
+    if (count >= most) break;
+    const node = nodeOf(id);
+    const strong = emphasis?.chosen === id;
+    const force = strong || (emphasis?.entities.size === 2 && emphasis.entities.has(id)); // the ends of a line are named whatever they cover
+    const below = (node.shape.height ?? 2 * node.options.size) / 2 + 11 / style.scale;
+    pen.globalAlpha = emphasis && !emphasis.entities.has(id) ? 0.45 : 1;
+    if (write(pen, nameOf(id), { x: node.x, y: node.y + below }, { ...style, tone: style.ink, weight: strong ? 700 : 600, size: LABEL.size, force }, taken)) count += 1;
   }
-  for (const id of state.pins.keys()) if (visible(id)) yield id;
-  for (const { id } of data.entities) if (visible(id) && !state.pins.has(id)) yield id; // best attested first
+  pen.globalAlpha = 1;
+}
+
+// Who stands out comes first, then who is pinned, then the best attested.
+function* labelOrder() {
+  const first = [emphasis?.chosen, ...(emphasis?.entities ?? []), ...state.pins.keys()].filter((id) => shown.entities.has(id));
+  const named = new Set(first);
+  yield* named;
+  for (const { id } of data.entities) if (shown.entities.has(id) && !named.has(id)) yield id;
 }
 
 function nameLines(pen, style, taken) {
@@ -65,15 +67,18 @@ function blockNodes(taken, scale) {
 // Write the text unless it would cover one that was written before; tell whether it was.
 function write(pen, text, { x, y }, { scale, halo, tone, weight, size, italic, force }, taken) {
   const spot = network.canvasToDOM({ x, y });
+  const { clientWidth, clientHeight } = pen.canvas;
+  if (spot.x < 0 || spot.y < 0 || spot.x > clientWidth || spot.y > clientHeight + 20) return false;
   const font = `${italic ? "italic " : ""}${weight} ${size}px ${colour("--sans")}`;
   const short = text.length > 42 ? `${text.slice(0, 40)}…` : text;
   const width = widthOf(pen, short, font);
-  if (!inView(spot, width, pen.canvas)) return false;
-  const cells = cellsOf(spot, width, size);
+  // beside the edge of the picture the whole name is moved inside
+  const shift = Math.max(width / 2 + 4 - spot.x, 0) + Math.min(clientWidth - width / 2 - 4 - spot.x, 0);
+  const cells = cellsOf({ x: spot.x + shift, y: spot.y }, width, size);
   if (!force && cells.some((cell) => taken.has(cell))) return false;
   for (const cell of cells) taken.add(cell);
   pen.save();
-  pen.translate(x, y);
+  pen.translate(x + shift / scale, y);
   pen.scale(1 / scale, 1 / scale);
   pen.font = font;
   pen.textBaseline = "middle";
@@ -85,8 +90,6 @@ function write(pen, text, { x, y }, { scale, halo, tone, weight, size, italic, f
   pen.restore();
   return true;
 }
-
-const inView = ({ x, y }, width, { clientWidth, clientHeight }) => x > -width && y > -20 && x < clientWidth + width && y < clientHeight + 20;
 
 function widthOf(pen, text, font) {
   const key = font + text;
