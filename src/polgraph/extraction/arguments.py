@@ -36,9 +36,18 @@ _DEPTH = 6
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma in lower case; for verbs that the lemmatiser gets wrong ("stag" of "staged") the right one."""
+    """Return the lemma in lower case: for verbs that the lemmatiser gets wrong ("stag" of "staged") the right one, for
+    compounds that mean something else ("hunger strike") a word that means it.
+    """
     found = token.lemma_.lower()
-    return _lemmas().get(found, found) if token.pos_ == "VERB" else found
+    if token.pos_ == "VERB":
+        return _repairs("lemmas").get(found, found)
+    compounds = _repairs("compounds")
+    if any(found == phrase.rpartition(" ")[2] for phrase in compounds):
+        for child in token.lefts:
+            if f"{child.lower_} {found}" in compounds:
+                return compounds[f"{child.lower_} {found}"]
+    return found
 
 
 def is_passive(verb: Token) -> bool:
@@ -161,7 +170,8 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
                     c for c in predicate.children if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
                 ]
         if last:
-            for preposition in following:
+            # "flights to X from Y": the first of several
+            for preposition in (p for p in following if p.lower_ == following[0].lower_):
                 for child in preposition.children:
                     if child.dep_ in {"pobj", "pcomp"}:
                         found += coordinated(child)
@@ -224,7 +234,7 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         governor = governor.head
     if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
         found = [child for child in governor.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
-        if found and governor.lemma_ != "promise":
+        if found and lemma(governor) in _repairs("control")["object"]:
             return [noun for child in found for noun in coordinated(child)]
         called = [
             pobj
@@ -266,6 +276,6 @@ def _shares_object(verb: Token) -> bool:
 
 
 @cache
-def _lemmas() -> dict[str, str]:
-    repairs: dict[str, str] = load("support")["lemmas"]
+def _repairs(key: str) -> dict[str, str]:
+    repairs: dict[str, str] = load("support")[key]
     return repairs

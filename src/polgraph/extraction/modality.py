@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from polgraph.extraction.arguments import lemma
 from polgraph.extraction.lexicon import load
 
 if TYPE_CHECKING:
@@ -51,12 +52,9 @@ def modality_of(predicate: Token) -> Modality:
                 negated = negated or _is_negated(governor)
                 mood = _own_mood(governor)
         elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
-            finite = token.dep_ in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"} and token.pos_ in {"VERB", "AUX"}
-            governed = token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
-                token.dep_ in {"dobj", "pobj"} and predicate.pos_ == "NOUN"
-            )
-            effect = _effect(governor, token) if governed else None
-            negated = negated or effect == "negated"
+            finite = _is_finite(token)
+            effect = _effect(governor, token, finite=finite) if _is_governed(token, predicate) else None
+            negated = negated or effect == "negated" or _is_denied_below(governor, token)
             mood = effect if effect in {"possible", "planned"} else None
             if finite:
                 break  # what is said of a finite clause does not change its mood
@@ -69,12 +67,36 @@ def modality_of(predicate: Token) -> Modality:
     return mood or "asserted"
 
 
+def _is_finite(token: Token) -> bool:
+    """Tell a clause with a mood of its own from an infinitive or a gerund: "that he went", not "to go"."""
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"}:
+        return False
+    if token.tag_ in {"VB", "VBG"}:
+        return any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children)
+    return True
+
+
+def _is_governed(token: Token, predicate: Token) -> bool:
+    return token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
+        token.dep_ in {"dobj", "pobj", "prep"} and predicate.pos_ == "NOUN"
+    )
+
+
+def _is_denied_below(governor: Token, token: Token) -> bool:
+    """ "Does not think that X met Y": the negation belongs below."""
+    return (
+        token.dep_ in {"ccomp", "xcomp"}
+        and lemma(governor) in _words("raising_negation")
+        and any(child.dep_ == "neg" for child in governor.children)
+    )
+
+
 def _carries(token: Token, predicate: Token) -> bool:
     """A support verb lends its mood to its noun: "will launch an attack", and a raising verb to its infinitive."""
     return (
         token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"}
         and predicate.pos_ in {"NOUN", "ADJ"}
-        or (token.dep_ == "xcomp" and token.head.lemma_ in _words("raising"))
+        or (token.dep_ == "xcomp" and lemma(token.head) in _words("raising"))
     )
 
 
@@ -121,15 +143,18 @@ def _is_counterfactual_past(token: Token, word: str) -> bool:
     return word == "can" and token.lemma_ in {"see", "tell", "say"}
 
 
-def _effect(governor: Token, token: Token) -> Literal["possible", "planned", "negated"] | None:
-    lemma = governor.lemma_.lower()
-    if lemma in _words("denying"):
+def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible", "planned", "negated"] | None:
+    kind = "_clauses" if finite else ""
+    word = lemma(governor)
+    if word == "rule" and any(child.lower_ == "out" for child in governor.children):
         return "negated"
-    if lemma in _words("intending"):
+    if word in _words(f"denying{kind}"):
+        return "negated"
+    if word in _words(f"intending{kind}"):
         return "planned"
-    if lemma in _words("opening"):
+    if word in _words(f"opening{kind}"):
         return "possible"
-    if lemma == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
+    if word == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
         return "planned"
     return None
 

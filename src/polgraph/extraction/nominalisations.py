@@ -66,7 +66,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
 
 def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
     """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
-    if noun.lemma_.lower() in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
+    if arguments.lemma(noun) in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
         return True
     # "he needs no asylum, but we could provide it"
     if noun.lower_ != "it":

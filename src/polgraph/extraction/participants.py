@@ -40,10 +40,16 @@ class Participant:
     score: float
 
 
-def participants(token: Token, resolution: Resolution, *, target: bool) -> list[Participant]:
-    """Return who stands in a slot; `target` also accepts the author or owner of the thing that stands there."""
-    found = _named(token, resolution, target=target, depth=_DEPTH)
-    if not found:
+def participants(
+    token: Token, resolution: Resolution, *, target: bool, groups: bool = True, itself: bool = False
+) -> list[Participant]:
+    """Return who stands in a slot.
+
+    target: the author or owner of the thing that stands there counts too. itself: not even that through which
+    somebody acts. groups: unnamed groups count, where the resolution takes collectives.
+    """
+    found = [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
+    if not found and groups:
         link = collective(token, resolution)
         found = [_participant(link)] if link is not None else []
     return found
@@ -80,6 +86,10 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     ):
         return _beside(token, resolution, 0.7, None, depth)
     return []
+
+
+def _is_instrument(token: Token, resolution: Resolution) -> bool:
+    return resolution.at(token) is None and token.lemma_.lower() in _words("instruments")
 
 
 def _participant(link: Link) -> Participant:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.collectives import domestic, only_country
 from polgraph.extraction.lexicon import load
@@ -109,6 +110,8 @@ def _typed(
     modality = frame.modality or modality_of(hit.trigger)
     relation = frame.relation
     if frame.pos == "said":
+        if any("nothing" in step.lemmas for step in frame.steps):
+            modality = "asserted"
         if modality == "negated":
             relation, modality = _OPPOSITES.get(relation, relation), "asserted"
         elif modality != "asserted" or any(token.text == "?" for token in hit.trigger.sent[-2:]):
@@ -136,12 +139,22 @@ def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
 
 def _objects(hit: Match, resolution: Resolution, before: Sequence[Candidate]) -> list[Participant]:
     target = not RELATIONS[hit.frame.relation].tie and hit.frame.relation not in _words("direct_only")
-    found: list[Participant] = []
-    for token in hit.object:
-        found += participants(token, resolution, target=target) or _parties(token, before, resolution)
-        if found and hit.alternatives:
-            break
-    return found
+    if hit.alternatives:
+        return _nearest(hit.object, resolution, groups=False) or _nearest(hit.object, resolution, groups=True)
+    return [
+        participant
+        for token in hit.object
+        for participant in participants(token, resolution, target=target, itself=not target)
+        or _parties(token, before, resolution)
+    ]
+
+
+def _nearest(tokens: Sequence[Token], resolution: Resolution, *, groups: bool) -> list[Participant]:
+    """The first of several tokens that is somebody, with those coordinated with it."""
+    for token in tokens:
+        if participants(token, resolution, target=True, groups=groups):
+            return [p for noun in coordinated(token) for p in participants(noun, resolution, target=True, groups=groups)]
+    return []
 
 
 def _speaker(hit: Match, resolution: Resolution, attributions: Sequence[Attribution]) -> list[Participant]:
