@@ -42,7 +42,7 @@ def at(neo4j_credentials: Path, connection: Connection) -> tuple[str, str]:
 
 
 @pytest.fixture
-def case(run: Run, write: Write) -> None:
+def case(quick_parser: None, run: Run, write: Write) -> None:  # noqa: ARG001  it reads with that parser
     """A case of two articles in the working directory."""
     write("a.txt", MET)
     write("b.txt", FEUD)

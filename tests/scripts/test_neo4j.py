@@ -90,7 +90,7 @@ def test_what_is_missing_on_the_machine_is_named(tmp_path: Path, missing: str, s
 
 
 def test_a_lost_password_is_no_reason_to_wait(tmp_path: Path) -> None:
-    (tmp_path / "data" / "databases").mkdir(parents=True)
+    (tmp_path / "data" / "databases" / "system").mkdir(parents=True)
     result = script("--home", tmp_path, "start")
     assert "the password of the server in" in result.stderr
     assert result.returncode == 1

@@ -10,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["guide"]
+__all__ = ["guide", "pages", "serving"]
 
 
 @click.command()
@@ -23,27 +23,32 @@ def guide(*, serve: bool, port: int) -> None:
 
     It leads from "who is near Musk" to a path with its sentences; every step runs with a click.
     """
-    from polgraph.queries import shelf  # noqa: PLC0415  `--help` reads no shelf
-
-    folder = shelf("cypher") / "browser"
+    contents = pages()
     if not serve:
-        click.echo((folder / "guide.html").read_text("utf8"), nl=False)
+        click.echo(contents["/guide.html"][1].decode("utf8"), nl=False)
         return
-    pages = {
-        "/guide.html": ("text/html; charset=utf-8", (folder / "guide.html").read_bytes()),
-        "/polgraph.grass": ("text/plain; charset=utf-8", (folder / "polgraph.grass").read_bytes()),
-    }
-    with ThreadingHTTPServer(("127.0.0.1", port), _handler(pages)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), serving(contents)) as server:
         place = f"http://localhost:{server.server_port}"
         click.echo(f"In the Neo4j Browser, run  :play {place}/guide.html  (Ctrl-C here ends it)", err=True)
         click.echo(f"For the colours, run  :style {place}/polgraph.grass", err=True)
         server.serve_forever()
 
 
-def _handler(pages: Mapping[str, tuple[str, bytes]]) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Gives out these pages and nothing else."""
+def pages() -> dict[str, tuple[str, bytes]]:
+    """Return the guide and the style sheet: path → (content type, content)."""
+    from polgraph.queries import shelf  # noqa: PLC0415  `--help` reads no shelf
 
+    folder = shelf("cypher") / "browser"
+    return {
+        "/guide.html": ("text/html; charset=utf-8", (folder / "guide.html").read_bytes()),
+        "/polgraph.grass": ("text/plain; charset=utf-8", (folder / "polgraph.grass").read_bytes()),
+    }
+
+
+def serving(pages: Mapping[str, tuple[str, bytes]]) -> type[BaseHTTPRequestHandler]:
+    """Return a handler of requests that gives out these pages and nothing else."""
+
+    class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             kind, content = pages.get(self.path.partition("?")[0], ("", b""))
             self._head(kind, len(content))

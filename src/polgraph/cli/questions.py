@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from polgraph.cli.completion import complete_entity
-from polgraph.cli.options import case_option, output_options
+from polgraph.cli.options import output_options
 from polgraph.cli.printable import printable
+from polgraph.cli.scope import scope_options
 from polgraph.cli.sentences import COLUMNS, claim_rows, hop_lines, wrapped
 from polgraph.graph.filters import Filter
 from polgraph.graph.neighbours import hops_between, neighbourhood
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from polgraph.case import Case
     from polgraph.cli.output import Output
+    from polgraph.cli.scope import Scope
     from polgraph.graph import Hop, Path
 
 __all__ = ["around", "path", "show", "why"]
@@ -72,11 +73,11 @@ _most = click.option(
 @click.option("--avoid", multiple=True, metavar="ENTITY", help="Who must not be.", shell_complete=complete_entity)
 @_narrowing
 @_most
-@case_option
+@scope_options
 @output_options
 def path(  # noqa: PLR0913  one for each option
     *,
-    case: Case,
+    scope: Scope,
     output: Output,
     a: str,
     b: str,
@@ -95,15 +96,18 @@ def path(  # noqa: PLR0913  one for each option
     Shorter ways come first; among ways of one length the one that rests on most claims. Steps go with or against a
     claim.
     """
-    graph = case.graph
+    start, end = scope.resolve(a), scope.resolve(b)
+    # a way of so many steps lies within half of them from either end
+    between = () if through is None else (scope.resolve(through),)
+    graph = scope.graph(start, end, *between, steps=(max_hops + 1) // 2)
     found = paths(
         graph,
-        case.resolve(a),
-        case.resolve(b),
+        start,
+        end,
         max_hops=max_hops,
         k=k,
-        through=None if through is None else case.resolve(through),
-        avoid=[case.resolve(name) for name in avoid],
+        through=between[0] if between else None,
+        avoid=[scope.resolve(name) for name in avoid],
         relations=relations or None,
         sign=sign,
         since=since,
@@ -131,11 +135,11 @@ def path(  # noqa: PLR0913  one for each option
 @click.option("--hops", type=click.IntRange(1, 4), default=1, show_default=True, help="How far to go.")
 @_narrowing
 @_most
-@case_option
+@scope_options
 @output_options
 def around(  # noqa: PLR0913  one for each option
     *,
-    case: Case,
+    scope: Scope,
     output: Output,
     entity: str,
     hops: int,
@@ -146,33 +150,33 @@ def around(  # noqa: PLR0913  one for each option
     most: int,
 ) -> None:
     """Show who stands near ENTITY, and on what evidence."""
-    graph = case.graph
-    found = neighbourhood(
-        graph, case.resolve(entity), hops=hops, relations=relations or None, sign=sign, since=since, until=until
-    )
+    centre = scope.resolve(entity)
+    graph = scope.graph(centre, steps=hops)
+    found = neighbourhood(graph, centre, hops=hops, relations=relations or None, sign=sign, since=since, until=until)
     _print_hops(graph, found, output, most, nothing=f"no such claim joins {entity} to anybody")
 
 
 @click.command()
 @click.argument("a", shell_complete=complete_entity)
 @click.argument("b", shell_complete=complete_entity)
-@case_option
+@scope_options
 @output_options
-def why(*, case: Case, output: Output, a: str, b: str) -> None:
+def why(*, scope: Scope, output: Output, a: str, b: str) -> None:
     """Show all the sentences about A and B together."""
-    graph = case.graph
-    found = hops_between(graph, case.resolve(a), case.resolve(b), Filter())
+    ends = scope.resolve(a), scope.resolve(b)
+    graph = scope.graph(*ends)
+    found = hops_between(graph, *ends, Filter())
     _print_hops(graph, found, output, None, nothing=f"no claim joins {a} and {b}; try `polgraph path`")
 
 
 @click.command()
 @click.argument("entity", shell_complete=complete_entity)
-@case_option
+@scope_options
 @output_options
-def show(*, case: Case, output: Output, entity: str) -> None:
+def show(*, scope: Scope, output: Output, entity: str) -> None:
     """Show what the case knows about ENTITY: names, offices, counts, articles."""
-    graph = case.graph
-    card = _card(graph, case.resolve(entity))
+    centre = scope.resolve(entity)
+    card = _card(scope.graph(centre), centre)
     if output.format == "table":
         output.text("\n".join(_card_lines(card)))
     else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from polgraph.errors import StoreError
-from polgraph.stores.rows import DIGEST, MENTIONED_IN, claim_row, document_row, edges, entity_row, moved
+from polgraph.stores.rows import DIGEST, MENTIONED_IN, claim_row, document_row, edges, entity_row, mentions, moved
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,7 +70,7 @@ def make_plan(connection: Connection, graph: nx.MultiDiGraph) -> Plan:
         _held(connection, "Document"), (document_row(data) for data in documents.values())
     )
     _compare_claims(plan, connection, graph)
-    _compare_mentions(plan, connection, graph.graph.get("mentions", {}))
+    _compare_mentions(plan, connection, dict(mentions(graph)))
     return plan
 
 

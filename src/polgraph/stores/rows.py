@@ -28,6 +28,7 @@ __all__ = [
     "document_row",
     "edges",
     "entity_row",
+    "mentions",
     "moved",
 ]
 
@@ -74,6 +75,14 @@ def moved(old_digest: str, new_digest: str) -> bool:
 def edges(graph: nx.MultiDiGraph) -> Iterator[Edge]:
     """Yield (subject, object, attributes) of each claim."""
     yield from graph.edges(data=True)
+
+
+def mentions(graph: nx.MultiDiGraph) -> Iterator[tuple[tuple[str, str], int]]:
+    """Yield ((entity, document), count), where both are in the graph."""
+    documents = graph.graph.get("documents", {})
+    for (entity, document), count in graph.graph.get("mentions", {}).items():
+        if entity in graph and document in documents:
+            yield (entity, document), count
 
 
 def _row(identity: str, known: Row, clear: tuple[str, ...], kind: str = "") -> Row:

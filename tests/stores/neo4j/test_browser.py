@@ -1,0 +1,176 @@
+"""The Neo4j Browser that the server serves, in headless Chromium: log in, the colours, the guide, three questions.
+
+With POLGRAPH_SCREENSHOTS=docs the pictures of docs/neo4j.md are made anew.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import threading
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from polgraph.cli.guide import pages, serving
+from polgraph.exports import browser as browser_files
+from polgraph.ontology import ENTITY_TYPES, RELATIONS
+from polgraph.queries import catalogue, shelf
+from polgraph.stores.credentials import read_env_file
+from polgraph.stores.load import load
+from polgraph.views.style import SIGN_COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import networkx as nx
+
+    from polgraph.stores.connection import Connection
+
+CASE = Path("story.db")
+FILES = sorted((shelf("cypher") / "browser").glob("*.cypher"))
+
+
+@pytest.fixture
+def story(connection: Connection, made: Callable[..., nx.MultiDiGraph]) -> nx.MultiDiGraph:
+    """A graph with the names of the guide, loaded."""
+    graph = made(
+        ("musk", "FEUDS_WITH", "trump"),
+        ("novikov", "OFFERED_ASYLUM_TO", "musk"),
+        ("kremlin", "DISTANCED_FROM", "musk"),
+        ("peskov", "SPEAKS_FOR", "kremlin"),
+        ("musk", "CRITICIZED", "trump"),
+    )
+    names = {"musk": "Elon Musk", "trump": "Donald Trump", "peskov": "Dmitry Peskov", "novikov": "Dmitry Novikov"}
+    for short, name in names.items():
+        graph.nodes[f"person:{short}"].update({"name": name, "aliases": [name, name.split()[1]]})
+    graph.nodes["person:kremlin"]["type"] = "Institution"
+    load(connection, graph, CASE)
+    connection.read("CALL db.index.fulltext.queryNodes('polgraph_names', 'musk') YIELD node RETURN node.id")
+    return graph
+
+
+def test_the_style_sheet_is_that_of_the_vocabulary() -> None:
+    kept = (shelf("cypher") / "browser" / "polgraph.grass").read_text("utf8")
+    assert kept == browser_files.style(), "run: polgraph export grass --output cypher/browser/polgraph.grass"
+
+
+def test_every_type_has_its_colour() -> None:
+    style = browser_files.style()
+    for kind in ENTITY_TYPES.values():
+        assert re.search(rf"node\.{kind.name} {{[^}}]*color: {kind.colour};", style)
+    for relation in RELATIONS.values():
+        assert re.search(rf"relationship\.{relation.name} {{[^}}]*color: {SIGN_COLOURS[relation.sign]};", style)
+
+
+def test_the_favourites_hold_every_question_and_run(connection: Connection, story: nx.MultiDiGraph) -> None:
+    with ZipFile(BytesIO(browser_files.render(story))) as archive:
+        texts = {Path(name).name: archive.read(name).decode() for name in archive.namelist()}
+    assert set(texts) == {path.name for path in FILES} | {f"{query.name}.cypher" for query in catalogue()}
+    for name, text in texts.items():
+        assert re.match(r"// \S.*\n", text), f"{name} has no title"
+        given = re.search(r"^// :params (\{.*\})$", text, re.MULTILINE)
+        # the Browser reads the map as Cypher, and so does the server
+        values = connection.read(f"RETURN {given[1]} AS given").rows[0][0] if given else {}
+        connection.read(text, values)
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("step", range(5))
+def test_every_step_of_the_guide_finds_something(connection: Connection, step: int) -> None:
+    page = (shelf("cypher") / "browser" / "guide.html").read_text("utf8")
+    questions = [html.unescape(text) for text in re.findall(r"<pre[^>]*runnable[^>]*>(.*?)</pre>", page, re.DOTALL)]
+    assert len(questions) == 5
+    assert connection.read(questions[step]).rows
+
+
+@pytest.mark.usefixtures("story")
+def test_a_journalist_logs_in_and_sees(neo4j_credentials: Path) -> None:
+    state = read_env_file(neo4j_credentials)
+    with _page() as page, _guide() as place:
+        page.goto(state["NEO4J_BROWSER"])
+        page.get_by_test_id("username").first.fill(state["NEO4J_USERNAME"])
+        page.get_by_test_id("password").first.fill(state["NEO4J_PASSWORD"])
+        page.locator('button:text-is("Connect")').first.click()
+        page.get_by_text("You are connected as user").first.wait_for()
+        _enter(page, f":style {place}/polgraph.grass")
+        page.get_by_text("node.Person").first.wait_for()
+
+        _enter(page, f":play {place}/guide.html")
+        page.get_by_text("who stands how to whom").first.wait_for()
+        page.get_by_test_id("nextSlide").click()
+        page.get_by_test_id("nextSlide").click()
+        page.get_by_text("2. Who is near Musk?").wait_for()
+        _keep(page, "neo4j-guide")
+        page.locator(".slide.active pre.runnable, pre.runnable:visible").first.click()
+        assert "Elon Musk" in page.get_by_test_id("activeEditor").inner_text().replace("\xa0", " ")
+
+        _ask(page, "01-near")
+        page.locator("svg g.node").nth(3).wait_for()
+        colours = set(
+            page.locator("svg g.node circle.b-outline").evaluate_all("all => all.map(c => c.getAttribute('fill'))")
+        )
+        assert colours == {ENTITY_TYPES["Person"].colour, ENTITY_TYPES["Institution"].colour}
+        lines = page.locator("svg g.relationship path.b-outline").evaluate_all(
+            "all => all.map(l => l.getAttribute('fill'))"
+        )
+        assert set(lines) == {SIGN_COLOURS[-1], SIGN_COLOURS[1]}
+        # the sentence behind a line is one click away
+        page.wait_for_timeout(3000)  # until the picture has come to rest
+        page.locator("svg g.relationship text", has_text="CRITICIZED").first.click(force=True)
+        page.get_by_text("musk CRITICIZED trump").wait_for()
+        _keep(page, "neo4j-near")
+
+        _ask(page, "03-way")
+        page.get_by_text("Displaying 3 nodes, 2 relationships").wait_for()
+        _keep(page, "neo4j-way")
+
+        _ask(page, "04-way-sentences")
+        page.get_by_text("peskov SPEAKS_FOR kremlin").wait_for()
+        _keep(page, "neo4j-sentences")
+
+
+@contextmanager
+def _page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = chromium.new_page(viewport={"width": 1280, "height": 660})
+        page.set_default_timeout(60_000)
+        yield page
+        chromium.close()
+
+
+@contextmanager
+def _guide() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), serving(pages())) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+
+
+def _ask(page: Page, name: str) -> None:
+    _enter(page, ":clear")
+    page.get_by_test_id("frame").first.wait_for(state="detached")
+    _enter(page, next(path for path in FILES if path.stem == name).read_text("utf8"))
+
+
+def _enter(page: Page, text: str) -> None:
+    page.locator(".monaco-editor textarea").first.focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Control+Enter")
+
+
+def _keep(page: Page, name: str) -> None:
+    folder = os.environ.get("POLGRAPH_SCREENSHOTS")
+    if folder:
+        page.wait_for_timeout(3000)  # until the picture has come to rest
+        page.screenshot(path=Path(folder) / f"{name}.png")
