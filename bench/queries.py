@@ -175,7 +175,7 @@ def _grand_cypher(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None
     for subject, target, claim in graph.edges(data=True):
         plain.add_edge(subject, target, **claim, __labels__={claim["relation"]})
     entity = asked[3]
-    text = "MATCH (a)-[r:ACCUSED]->(b) WHERE a.id == '{}' RETURN b.id"
+    text = 'MATCH (a)-[r:ACCUSED]->(b) WHERE a.id == "{}" RETURN b.id'
     ours_text = "MATCH (a:Entity {id: $entity})-[r:ACCUSED]->(b:Entity) RETURN b.id AS id"
     store = store_of(graph)
     ours, theirs = _alternate(

@@ -13,14 +13,25 @@
 //   total: "integer: how many claims say so"
 //   neighbour_id: "string: id of the neighbour"
 //   claims: "list of strings: ids of the claims"
-UNWIND [$a, $b] AS end_id
-MATCH (e:Entity {id: end_id})-[r]-(n:Entity)
-WHERE $a <> $b AND NOT n.id IN [$a, $b]
-WITH n, r, end_id = $a AS to_a
-ORDER BY r.id
-WITH n.name AS neighbour, n.id AS neighbour_id, collect(CASE WHEN to_a THEN r.id END) AS there,
-     collect(CASE WHEN NOT to_a THEN r.id END) AS back
-WHERE size(there) > 0 AND size(back) > 0
+MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
+WHERE a.id <> b.id
+WITH COUNT { (a)--() } <= COUNT { (b)--() } AS a_is_less
+WITH CASE WHEN a_is_less THEN $a ELSE $b END AS less, CASE WHEN a_is_less THEN $b ELSE $a END AS more
+MATCH (x:Entity {id: less})
+MATCH (y:Entity {id: more})
+MATCH (x)--(n:Entity)
+WHERE NOT n.id IN [$a, $b] AND (n)--(y)
+WITH DISTINCT n, x, y
+MATCH (x)-[r1]-(n)
+WITH n, x, y, r1
+ORDER BY r1.id
+WITH n, x, y, collect(r1.id) AS to_x
+MATCH (y)-[r2]-(n)
+WITH n, x, to_x, r2
+ORDER BY r2.id
+WITH n.name AS neighbour, n.id AS neighbour_id, x.id = $a AS x_is_a, to_x, collect(r2.id) AS to_y
+WITH neighbour, neighbour_id, CASE WHEN x_is_a THEN to_x ELSE to_y END AS there,
+     CASE WHEN x_is_a THEN to_y ELSE to_x END AS back
 RETURN neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total, neighbour_id,
        there + back AS claims
 ORDER BY total DESC, neighbour, neighbour_id
