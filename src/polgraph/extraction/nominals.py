@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["add_description", "is_open_description", "link", "title_window"]
 
 _REACH = 120  # tokens between the sentence of a description and the name it stands for
+_TITLE_LENGTH = 14  # tokens before a name that may be its title
 _BEARERS = 20  # the last bearers of a title who count when it stands alone
 _DEFINITE = {"the", "this", "that"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
@@ -52,7 +53,7 @@ def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collect
 def title_window(doc: Doc, start: int) -> range:
     """Return the tokens before a name at `start` that may hold its title: "former White House strategist" X."""
     first = start
-    while first > 0:
+    while first > max(0, start - _TITLE_LENGTH):
         token = doc[first - 1]
         joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
         if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
