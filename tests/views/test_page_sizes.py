@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from views.reader import Crowd, Read
 
 
-@pytest.mark.parametrize("size", [300, 2000])
-def test_a_large_page_answers_search_clicks_and_filters(read: Read, crowd: Crowd, size: int) -> None:
-    reader = read(crowd(size))
+def test_a_large_page_answers_search_clicks_and_filters(read: Read, crowd: Crowd) -> None:
+    reader = read(crowd(1000))
     page = reader.open()
-    page.fill("#search", f"Somebody {size - 1}")
+    page.fill("#search", "Somebody 999")
     page.press("#search", "Enter")
-    assert page.inner_text("#panel h2") == f"Somebody {size - 1}"
+    assert page.inner_text("#panel h2") == "Somebody 999"
     page.locator("#panel button.line").first.click()
     assert page.locator("#panel blockquote").count() >= 1
     page.get_by_label("hostile (all)").uncheck()
