@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polgraph.ontology import ENTITY_TYPES
-from polgraph.stores.rows import DIGEST, MENTIONED_IN
+from polgraph.stores.rows import DIGEST, DOCUMENT_PROPERTIES, MENTIONED_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,8 @@ def excerpt(connection: Connection, entities: Iterable[str], steps: int) -> nx.M
         graph.graph["mentions"][entity, document] = count
     named = {claim["document"] for _, _, claim in claims.values()} | {name for _, name in graph.graph["mentions"]}
     for identity, properties in _rows(connection, _DOCUMENTS, sorted(named)):
-        graph.graph["documents"][identity] = _without_digest(properties)
+        ordered = ("id", "sha256", *DOCUMENT_PROPERTIES)
+        graph.graph["documents"][identity] = {name: properties[name] for name in ordered if name in properties}
     return graph
 
 
