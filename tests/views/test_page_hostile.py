@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
+from polgraph.views import html, matrix
+from views.reader import Reader
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import networkx as nx
+    from playwright.sync_api import BrowserContext
 
     from views.reader import Read
 
@@ -40,6 +45,8 @@ PAYLOADS = [
     "a|ACCUSED|b",
 ]
 
+# every page that can be opened is
+OPEN_ALL = "entities.forEach((_, id) => openEntity(id)), bundles.forEach((_, key) => openLine(key)), askRoute()"
 NONSENSE = [
     "#entity=nobody",
     "#line=x%7Cy",
@@ -105,10 +112,7 @@ def test_payloads_in_every_field_do_nothing(read: Read) -> None:
     texts = {f"{payload}{n}": payload for n, payload in enumerate(PAYLOADS)}
     reader = read(graph, title=PAYLOADS[2], left_out=PAYLOADS[1], texts=texts)
     page = reader.open()
-    # every page that can be opened is
-    page.evaluate("for (const id of entities.keys()) openEntity(id)")
-    page.evaluate("for (const key of bundles.keys()) openLine(key)")
-    page.evaluate("askRoute()")
+    page.evaluate(OPEN_ALL)
     for payload in PAYLOADS[:4]:
         page.fill("#search", payload)
     page.evaluate("ids => change({route: {from: ids[0], to: ids[1], turn: 0}})", PAYLOADS)
@@ -127,6 +131,23 @@ def test_payloads_in_every_field_do_nothing(read: Read) -> None:
     )
     names = page.evaluate("[...document.querySelectorAll('*')].flatMap(e => e.getAttributeNames())")
     assert not [name for name in names if name.startswith("on")]
+
+
+def test_payloads_do_nothing_even_without_the_policy(browser: BrowserContext, tmp_path: Path) -> None:
+    graph = hostile_graph(PAYLOADS)
+    pages = [
+        html.render(graph, title=PAYLOADS[2], left_out=PAYLOADS[1]),
+        html.render_chart(graph, matrix.render(graph, title=PAYLOADS[3]), title=PAYLOADS[2], left_out=PAYLOADS[1]),
+    ]
+    for page, script in zip(pages, (OPEN_ALL, "document.querySelectorAll('.mark').forEach(openMark)"), strict=True):
+        path = tmp_path / "page.html"
+        path.write_text(page.replace('http-equiv="Content-Security-Policy"', 'name="policy"', 1), encoding="utf8")
+        reader = Reader(browser.new_page(), path.as_uri())
+        reader.open().evaluate(script)
+        reader.page.wait_for_timeout(150)
+        assert (reader.requests, reader.dialogs, reader.errors) == ([reader.address], [], [])
+        assert reader.page.evaluate("window.pwned") is None
+        reader.page.close()
 
 
 def test_a_payload_is_shown_as_the_text_it_is(read: Read) -> None:

@@ -51,7 +51,7 @@ const group = (title, ...rows) => el("fieldset", {}, el("legend", {}, title), ..
 function entityRows() {
   const counts = new Map();
   for (const { type } of data.entities) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return group("Who", ...data.types.map((type) => row("types", [type.name], type.name, counts.get(type.name) ?? 0, swatch(type.name))));
+  return group("Who", ...data.types.filter(({ name }) => counts.has(name)).map(({ name }) => row("types", [name], name, counts.get(name), swatch(name))));
 }
 
 function relationRows() {
