@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.attribution import find_attributions, to_quotes
@@ -37,8 +38,9 @@ def extract_all(documents: Iterable[Document], *, workers: int = 1, collectives:
     if workers > 1:
         yield from _in_processes(documents, workers, collectives=collectives)
         return
-    for document in documents:
-        doc = next(parse_all([(document.text, document.body)]))
+    ahead, behind = tee(documents)
+    docs = parse_all((document.text, document.body) for document in ahead)
+    for document, doc in zip(behind, docs, strict=True):
         yield _extraction(document, doc, collectives=collectives)
 
 
