@@ -34,4 +34,4 @@ WITH neighbour, neighbour_id, CASE WHEN x_is_a THEN to_x ELSE to_y END AS there,
      CASE WHEN x_is_a THEN to_y ELSE to_x END AS back
 RETURN neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total, neighbour_id,
        there + back AS claims
-ORDER BY total DESC, neighbour, neighbour_id
+ORDER BY total DESC, neighbour, neighbour_id, to_one, to_other, claims

@@ -1,6 +1,8 @@
 """The graph in memory answering Cypher, on the embedded engine kglite.
 
-In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept.
+In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept. At first
+only with the properties that the question names, since no other can show in its answer (there is no function that
+lists properties in the portable subset); when a later question names more, with everything.
 
 What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
 off; its own read-only mode still lets files be read and procedures be called, so every query passes
@@ -10,6 +12,7 @@ null; `from_networkx` merges parallel edges, so the graph is loaded by statement
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -28,6 +31,31 @@ __all__ = ["DEFAULT_TIMEOUT", "EmbeddedStore"]
 
 DEFAULT_TIMEOUT = 60.0
 _WRONG_PASSES = ["fuse_match_return_aggregate"]
+_MENTIONED_IN = "MENTIONED_IN"
+_WORDS = re.compile(r"\w+")
+_COMMENT = re.compile("^//.*", re.MULTILINE)
+_ALWAYS = ("id", "name", "title")
+_EVERYTHING = frozenset({"*"})
+# words of a query that stand for something to load
+_NAMES = frozenset(
+    {
+        *("aliases", "country", "description", "wikidata_id", "collective", "publisher", "url", "sha256"),
+        *(
+            "id",
+            "published",
+            "document",
+            "quote",
+            "start",
+            "end",
+            "speaker",
+            "speaker_id",
+            "modality",
+            "sign",
+            "plover",
+        ),
+        *("date", "date_precision", "confidence", "rule", "title", "action", "former", "kin", _MENTIONED_IN),
+    }
+)
 _BATCH = 2_000  # what is on its way to the engine is in memory twice
 
 
@@ -37,6 +65,7 @@ class EmbeddedStore:
     def __init__(self, graph: nx.MultiDiGraph) -> None:
         self._graph = graph
         self._engine: kglite.KnowledgeGraph | None = None
+        self._holds: frozenset[str] = frozenset()
 
     def run(
         self,
@@ -53,7 +82,7 @@ class EmbeddedStore:
             from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
 
             query = guarded(query, everywhere=True)
-        engine = self._open()
+        engine = self._open(query)
         try:
             view: Any = engine.cypher(
                 str(query),
@@ -78,13 +107,20 @@ class EmbeddedStore:
         """Let the engine go; the next question fills it anew."""
         self._engine = None
 
-    def _open(self) -> kglite.KnowledgeGraph:
+    def _open(self, query: str) -> kglite.KnowledgeGraph:
+        words = frozenset(_WORDS.findall(_COMMENT.sub("", query)))
+        if not isinstance(query, CheckedQuery):
+            # a pattern of one's own may reach the articles without naming the way
+            words |= {_MENTIONED_IN}
         if self._engine is None:
-            self._engine = _load(self._graph)
+            self._engine, self._holds = _load(self._graph, words), words
+        elif self._holds is not _EVERYTHING and not words & _NAMES <= self._holds:
+            self._engine = None  # before there are two
+            self._engine, self._holds = _load(self._graph, None), _EVERYTHING
         return self._engine
 
 
-def _load(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:
+def _load(graph: nx.MultiDiGraph, wanted: frozenset[str] | None) -> kglite.KnowledgeGraph:
     import kglite  # noqa: PLC0415  see above
 
     # its warnings tell of names that this graph happens not to hold; wrong names are found before a query runs
@@ -94,46 +130,64 @@ def _load(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:
     for entity, data in graph.nodes(data=True):
         by_type[data["type"]].append({**data, "id": entity, "title": None})
     for entity_type, nodes in by_type.items():
-        _create_nodes(engine, f"Entity:{ENTITY_TYPES[entity_type].name}", nodes)
+        _create_nodes(engine, f"Entity:{ENTITY_TYPES[entity_type].name}", nodes, wanted)
     _create_nodes(
         engine,
         "Document",
         [{"title": None, **data, "name": data.get("title")} for data in graph.graph.get("documents", {}).values()],
+        wanted,
     )
     by_relation: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for source, target, data in graph.edges(data=True):
         by_relation[data["relation"]].append({"from": source, "to": target, "claim": data})
     for relation, edges in by_relation.items():
-        _create_edges(engine, RELATIONS[relation].name, "Entity", edges)
-    _create_edges(
-        engine,
-        "MENTIONED_IN",
-        "Document",
-        [
-            {"from": entity, "to": document, "claim": {"count": count}}
-            for (entity, document), count in graph.graph.get("mentions", {}).items()
-        ],
-    )
+        _create_edges(engine, RELATIONS[relation].name, "Entity", edges, wanted)
+    if wanted is None or _MENTIONED_IN in wanted:
+        mentions = graph.graph.get("mentions", {}).items()
+        edges = [{"from": entity, "to": document, "claim": {"count": count}} for (entity, document), count in mentions]
+        _create_edges(engine, _MENTIONED_IN, "Document", edges, None)
     engine.read_only(True)
     kglite.trim_memory()
     return engine
 
 
-def _create_nodes(engine: kglite.KnowledgeGraph, labels: str, nodes: Iterable[dict[str, Any]]) -> None:
+def _create_nodes(
+    engine: kglite.KnowledgeGraph, labels: str, nodes: Iterable[dict[str, Any]], wanted: frozenset[str] | None
+) -> None:
     for batch in _batches(nodes):
         # `type` is the label
-        rows = [{name: value for name, value in node.items() if name != "type"} for node in batch]
+        rows = [
+            {
+                name: value
+                for name, value in node.items()
+                if name != "type" and (wanted is None or name in wanted or name in _ALWAYS)
+            }
+            for node in batch
+        ]
         engine.cypher(f"UNWIND $rows AS row CREATE (n:{labels}) SET n += row", params={"rows": rows})
 
 
-def _create_edges(engine: kglite.KnowledgeGraph, relation: str, target: str, edges: Iterable[dict[str, Any]]) -> None:
+def _create_edges(
+    engine: kglite.KnowledgeGraph,
+    relation: str,
+    target: str,
+    edges: Iterable[dict[str, Any]],
+    wanted: frozenset[str] | None,
+) -> None:
     statement = (
         f"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}}), (b:{target} {{id: row.to}}) "
         f"CREATE (a)-[r:{relation}]->(b) SET r += row.claim"
     )
     for batch in _batches(edges):
         rows = [
-            {**edge, "claim": {name: value for name, value in edge["claim"].items() if name != "relation"}}
+            {
+                **edge,
+                "claim": {
+                    name: value
+                    for name, value in edge["claim"].items()
+                    if name != "relation" and (wanted is None or name in wanted)
+                },
+            }
             for edge in batch
         ]
         engine.cypher(statement, params={"rows": rows})
