@@ -1,7 +1,7 @@
 """Infinitives under another predicate: which they are, whom they act on, and whether they mean harm.
 
-In: a governing verb, noun or adjective. Out: tokens. "threatened to shut down X", "a threat to act against X", "is ready
-to send troops to help X".
+In: a governing verb, noun or adjective. Out: tokens. "threatened to shut down X", "a threat to act against X", "is
+ready to send troops to help X".
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def governed_acts(governor: Token) -> list[Token]:
 
 
 def affected(act: Token) -> list[Token]:
-    """Return what an act is done to, the nearest first: object, recipient, then what its prepositions and nouns lead to."""
+    """Return what an act is done to, nearest first: recipient, object, then what prepositions and nouns lead to."""
     return list(dict.fromkeys(_affected(act, _DEPTH)))
 
 

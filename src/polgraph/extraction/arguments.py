@@ -32,12 +32,15 @@ __all__ = [
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _DEPTH = 6
 
 
 def lemma(token: Token) -> str:
-    """Return the lemma in lower case: for verbs that the lemmatiser gets wrong ("stag" of "staged") the right one, for
-    compounds that mean something else ("hunger strike") a word that means it.
+    """Return the lemma in lower case, or a better word.
+
+    For verbs that the lemmatiser gets wrong ("stag" of "staged") the right one; for compounds that mean something
+    else ("hunger strike") a word that means it.
     """
     found = token.lemma_.lower()
     if token.pos_ == "VERB":
@@ -135,7 +138,7 @@ def recipients(verb: Token) -> list[Token]:
 
 
 def has_particle(verb: Token, words: Sequence[str]) -> bool:
-    """Tell whether a verb has one of these particles and nothing after it: "turned down", not "turned down the road"."""
+    """Tell whether a verb has one of these particles, with nothing of its own: not "turned down the road"."""
     return len(words) == 1 and any(
         child.dep_ in {"prt", "advmod", "prep"}
         and child.lower_ in words[0].split("|")
@@ -153,17 +156,7 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
         last = position == len(words) - 1
         following = []
         for head in heads:
-            for child in head.children:
-                if child.lower_ in alternatives and child.dep_ in {
-                    "prep",
-                    "prt",
-                    "advmod",
-                    "agent",
-                    "dative",
-                    "mark",
-                    "aux",
-                }:
-                    following.append(child)
+            following += [child for child in head.children if child.lower_ in alternatives and child.dep_ in _JOINTS]
             # the parser may hang "from" on the verb beside "away"
             if position and head.i != predicate.i:
                 following += [

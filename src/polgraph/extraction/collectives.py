@@ -94,7 +94,9 @@ def _countries(token: Token, resolution: Resolution, depth: int) -> Iterator[tup
             later.append(child)
         elif child.dep_ == "prep" and child.lower_ in _words("qualifying"):
             later += [pobj for pobj in child.children if pobj.dep_ == "pobj"]
-        elif child.dep_ in {"acl", "relcl", "appos"} or (token.pos_ == "VERB" and child.dep_ in {"prep", "prt", "dobj"}):
+        elif child.dep_ in {"acl", "relcl", "appos"} or (
+            token.pos_ == "VERB" and child.dep_ in {"prep", "prt", "dobj"}
+        ):
             later.append(child)
     for inner in later:
         country = country_of(inner, resolution)

@@ -1,8 +1,8 @@
 """Countries of people and institutions, from what the article itself ties them to.
 
-In: the claims of an article. Out: `country` filled in the resolution's entities: by a state in an institution's name, by
-nationality or office in a nation, by being an organ of one, by office in or membership of an institution that has a
-country; whoever bears an office of state in an article that names one country only is of that country.
+In: the claims of an article. Out: `country` filled in the resolution's entities: by a state in an institution's name,
+by nationality or office in a nation, by being an organ of one, by office in or membership of an institution that has
+a country; whoever bears an office of state in an article that names one country only is of that country.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def spread_countries(claims: Sequence[Claim], resolution: Resolution) -> None:
 
 
 def _by_name(resolution: Resolution) -> None:
-    """ "Ostlandic Patriotic Front", "National Bank of Ostland"; a capital in a name ("the Port Varn Post") is only a place."""
+    """Read the state in a name ("the National Bank of Ostland"); a capital in one ("the Port Varn Post") is a place."""
     for entity in list(resolution.entities.values()):
         if entity.type != "Institution" or entity.country is not None:
             continue

@@ -1,5 +1,6 @@
-"""What somebody demands: action against somebody ("called for X's deportation", "urged Y to seize X", "X should resign"),
-or that somebody act ("said Y must stop").
+"""What somebody demands: action against somebody, or that somebody act.
+
+"Called for X's deportation", "urged Y to seize X", "X should resign"; "said Y must stop".
 
 In: a parsed article, its resolution and attributions. Out: `Candidate`s CALLED_FOR_ACTION_AGAINST, from whoever demands
 to whoever would suffer, with the action as a verb (`lexicon/actions.yaml`), and URGED for a duty in somebody's mouth.
@@ -30,9 +31,9 @@ __all__ = ["demand_claims"]
 
 _DUTY = {"should", "must", "ought"}
 _PRONOUNS = {
-    **dict.fromkeys(("his", "him", "her"), {"Person"}),
-    **dict.fromkeys(("its", "it"), {"Institution", "Nation"}),
-    **dict.fromkeys(("their", "them"), {"Institution"}),
+    **dict.fromkeys(("his", "him", "her"), frozenset({"Person"})),
+    **dict.fromkeys(("its", "it"), frozenset({"Institution", "Nation"})),
+    **dict.fromkeys(("their", "them"), frozenset({"Institution"})),
 }
 _GUESS = 0.7
 
@@ -134,7 +135,7 @@ def _demanders(
 def _speakers(
     token: Token, resolution: Resolution, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Token, list[Participant]]]:
-    """The speaker of the words around a duty, with the cue as predicate: the demand is made, its content is not yet done."""
+    """The speaker of the words around a duty; the cue is the predicate, for the demand is made, its content is not."""
     said = speaker_at(attributions, token.idx, token.idx + len(token))
     link = resolution.by_token.get(said.head_token) if said is not None and said.head_token is not None else None
     if said is not None and link is not None:

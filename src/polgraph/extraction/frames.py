@@ -1,20 +1,23 @@
 """The lexicon of predicates: each entry a frame of words and roles, compiled and checked once.
 
-A frame is written as one reads it: `SUBJ accuse OBJ`, `SUBJ call on|upon OBJ (to ACT)`, `SUBJ impose sanction|tariff on OBJ`,
-`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`. SUBJ and OBJ are the ends of the claim; `OBJ:Person` limits
-the type. The first other word is the predicate; after it come a particle or prepositions, `self` for a reflexive,
-a role, or a noun that has to stand there (`NOUN`: any); `|` separates alternatives; what stands in brackets may follow
-and is not checked. Words in capitals stand for more:
+A frame is written as one reads it: `SUBJ accuse OBJ`, `SUBJ call on|upon OBJ (to ACT)`, `SUBJ impose tariff on OBJ`,
+`OBJ's arrest by SUBJ`, `SUBJ critical of OBJ`, `SUBJ distance self from OBJ`. SUBJ and OBJ are the ends of the claim;
+`OBJ:Person` limits the type. The first other word is the predicate; after it come a particle or prepositions, `self`
+for a reflexive, a role, or a noun that has to stand there (`NOUN`: any); `|` separates alternatives; what stands in
+brackets may follow and is not checked. Words in capitals stand for more:
 
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
 
-`OBJ's ambassador` is a noun that belongs to OBJ in any way ("the Ostlandic ambassador"). `that OBJ ACT` is a clause about what OBJ should do, `that OBJ` one about anything OBJ does. The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject the
-left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, who is its speaker: `OBJ be CRIME`.
+`OBJ's ambassador` is a noun that belongs to OBJ in any way ("the Ostlandic ambassador"). `that OBJ ACT` is a clause
+about what OBJ should do, `that OBJ` one about anything OBJ does.
 
-Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence, in this
-order for SUBJ and OBJ unless the frame begins with OBJ; `ends: [SUBJ, OBJ]` names them where that is not so.
+The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject
+the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`.
+
+Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence;
+`ends: [SUBJ, OBJ]` names them where their order is another.
 """
 
 from __future__ import annotations
@@ -38,10 +41,6 @@ __all__ = ["FILES", "Frame", "PartOfSpeech", "Step", "entries", "frames"]
 PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "ties")
-_PREPOSITIONS = frozenset(
-    "about above across after against ahead along alongside among around as at before behind beneath beside between beyond by down for from in into of off on onto "
-    "out over past round through throughout to toward towards under up upon with within without away back apart together aside forward near outside inside aboard alongside closely highly warmly well clear free".split()
-)
 _ROLES = {"SUBJ", "OBJ"}
 _ACTS = {"ACT", "HARM", "HELP"}
 _KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", *_POS}
@@ -51,9 +50,9 @@ _KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", *_PO
 class Step:
     """One thing that has to follow the predicate.
 
-    kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle"; "self";
-    "act" an infinitive; what it acts on has the role, if there is one; "clause" one whose subject has the role;
-    "complement" what the object is called; "owned" an object that is one of these nouns and belongs to the role.
+    kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle";
+    "self"; "act" an infinitive; what it acts on has the role, if there is one; "clause" one whose subject has the
+    role; "complement" what the object is called; "owned" an object that is one of these nouns and the role's.
     words: the preposition chain, the particle or the kind of act. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
@@ -195,7 +194,7 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
     act = ""
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else None
-        if _PREPOSITIONS & set(word.split("|")) and not set(word.split("|")) <= _PREPOSITIONS:
+        if _prepositions() & set(word.split("|")) and not set(word.split("|")) <= _prepositions():
             raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
         if word == "that" and following in _ROLES:
             yield Step("clause", words=tuple(words[position + 2 :]), role=following)
@@ -208,7 +207,7 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             chain = []
         elif word in _ROLES and act:
             yield Step("act", words=(act,), role=word)
-        elif set(word.split("|")) <= _PREPOSITIONS:
+        elif set(word.split("|")) <= _prepositions():
             chain.append(word)
             if following is None:
                 yield Step("particle", words=tuple(chain))
@@ -241,3 +240,8 @@ def _complements(word: str, where: str) -> frozenset[str]:
     if unknown:
         raise OntologyError(f"{where}: {unknown[0]}: no such list under complements in lexicon/support.yaml")
     return frozenset(lemma for name in word.split("|") for lemma in lists[name])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(load("support")["prepositions"])

@@ -83,7 +83,7 @@ def _is_governed(token: Token, predicate: Token) -> bool:
 
 
 def _is_denied_below(governor: Token, token: Token) -> bool:
-    """ "Does not think that X met Y": the negation belongs below."""
+    """Tell of "does not think that X met Y": the negation belongs below."""
     return (
         token.dep_ in {"ccomp", "xcomp"}
         and lemma(governor) in _words("raising_negation")
@@ -94,8 +94,8 @@ def _is_denied_below(governor: Token, token: Token) -> bool:
 def _carries(token: Token, predicate: Token) -> bool:
     """A support verb lends its mood to its noun: "will launch an attack", and a raising verb to its infinitive."""
     return (
-        token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"}
-        and predicate.pos_ in {"NOUN", "ADJ"}
+        (token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"}
+        and predicate.pos_ in {"NOUN", "ADJ"})
         or (token.dep_ == "xcomp" and lemma(token.head) in _words("raising"))
     )
 
@@ -139,7 +139,7 @@ def _own_mood(token: Token) -> Modality | None:
 
 
 def _is_counterfactual_past(token: Token, word: str) -> bool:
-    """ "Would tell reporters" in the past of a story is rare; "could have" stays possible."""
+    """Tell that "would tell reporters" in the past of a story is rare; "could have" stays possible."""
     return word == "can" and token.lemma_ in {"see", "tell", "say"}
 
 

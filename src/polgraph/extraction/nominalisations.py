@@ -97,7 +97,7 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
 
 
 def _after_support_verb(noun: Token, step: Step) -> list[Token]:
-    """ "Imposed sanctions last week on X": the preposition may hang on the verb."""
+    """In "imposed sanctions last week on X" the preposition may hang on the verb."""
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
         return arguments.prepositional(noun.head, step.words)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":

@@ -1,9 +1,9 @@
 """From a token in an argument slot to the entities that it stands for.
 
-In: a token and the article's resolution. Out: `Participant`s. A slot may be filled by a mention, by a relative pronoun,
-by people who act for a body ("the ministry's spokesman"), by a thing through which its author acts ("X's statement"), or,
-as a target, by a thing that stands for its author ("X's plan"). Failing all that, with collectives asked for, an unnamed
-group that a country qualifies is an entity of its own.
+In: a token and the article's resolution. Out: `Participant`s. A slot may be filled by a mention, by a relative
+pronoun, by people who act for a body ("the ministry's spokesman"), by a thing through which its author acts ("X's
+statement"), or, as a target, by a thing that stands for its author ("X's plan"). Failing all that, with collectives
+asked for, an unnamed group that a country qualifies is an entity of its own.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def participants(
     target: the author or owner of the thing that stands there counts too. itself: not even that through which
     somebody acts. groups: unnamed groups count, where the resolution takes collectives.
     """
-    found = [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
+    found = (
+        [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
+    )
     if not found and groups:
         link = collective(token, resolution)
         found = [_participant(link)] if link is not None else []

@@ -92,8 +92,7 @@ def _ends(
 
 
 def _compatriots(tokens: Sequence[Token], others: Sequence[Participant], resolution: Resolution) -> list[Participant]:
-    """People of a state who have no country of their own: that of the claim's other end, or the only one
-    that the sentence names."""
+    """People of a state without a country of their own have that of the other end, or the only one of the sentence."""
     if not others or not tokens:
         return []
     country = resolution.entities[others[0].entity].country or only_country(tokens[0].sent, resolution)
@@ -153,7 +152,9 @@ def _nearest(tokens: Sequence[Token], resolution: Resolution, *, groups: bool) -
     """The first of several tokens that is somebody, with those coordinated with it."""
     for token in tokens:
         if participants(token, resolution, target=True, groups=groups):
-            return [p for noun in coordinated(token) for p in participants(noun, resolution, target=True, groups=groups)]
+            return [
+                p for noun in coordinated(token) for p in participants(noun, resolution, target=True, groups=groups)
+            ]
     return []
 
 

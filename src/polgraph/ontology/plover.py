@@ -1,8 +1,8 @@
 """The PLOVER class of a claim: that of its relation, unless the act is only announced, possible or refused.
 
-PLOVER codes what has not happened by the intention (manual, 2021, section 2): to promise, plan or consider a friendly act
-is AGREE, to plan or consider a hostile one is THREATEN, to withhold a friendly one is REJECT. A hostile act that did
-not happen is no event.
+PLOVER codes what has not happened by the intention (manual, 2021, section 2): to promise, plan or consider a friendly
+act is AGREE, to plan or consider a hostile one is THREATEN, to withhold a friendly one is REJECT. A hostile act that
+did not happen is no event.
 """
 
 from __future__ import annotations
