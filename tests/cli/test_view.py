@@ -95,6 +95,25 @@ def test_the_format_names_the_file(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "polgraph.svg").exists()
 
 
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ([], "Who stands how to whom"),
+        (["--around", "ada brook"], "Around Ada Brook"),
+        (["--path", "carl dorn", "nobody 2"], "From Carl Dorn to Nobody 2"),
+        (["--what", "matrix", "--around", "ada brook"], "Who against whom, around Ada Brook"),
+        (["--what", "ego", "--around", "ada brook"], "Around Ada Brook"),
+    ],
+)
+def test_the_heading_says_of_whom_the_picture_is(run: Run, tmp_path: Path, options: list[str], title: str) -> None:
+    run("view", *options)
+    assert f"<title>{title}</title>" in (tmp_path / "polgraph.html").read_text("utf8")
+
+
+def test_a_dash_writes_to_stdout(run: Run) -> None:
+    assert run("view", "--format", "svg", "-o", "-").stdout.startswith("<svg")
+
+
 def test_the_title_is_the_headings(run: Run, tmp_path: Path) -> None:
     run("view", "--title", "A <b>bold</b> claim")
     page = (tmp_path / "polgraph.html").read_text("utf8")

@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["view"]
 
 _FORMATS = ("html", "svg", "png")
-_TITLES = {
-    "network": "Who stands how to whom",
-    "timeline": "Claims over time",
-    "matrix": "Who against whom",
-    "ego": "Around {name}",
-}
+_TITLES = {"network": "Who stands how to whom", "timeline": "Claims over time", "matrix": "Who against whom", "ego": ""}
 
 
 @click.command()
@@ -36,9 +31,9 @@ _TITLES = {
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     metavar="FILE",
-    help="Where to write it.  [default: polgraph.html, .svg or .png]",
+    help="Where to write it, - for stdout.  [default: polgraph.html, .svg or .png]",
 )
 @selection_options
 @click.option("--all", "everything", is_flag=True, help="Show everything, even where nobody can read it.")
@@ -69,19 +64,26 @@ def view(  # noqa: PLR0913, PLR0917  the options above
         raise click.UsageError(f"{output}: no picture is written as .{wanted}: choose html, svg or png with --format")
     path = output or Path(f"polgraph.{wanted}")
     chosen = select(case, limit=None if everything or what in ("timeline", "matrix") else READABLE)
-    centre = case.resolve(select.around) if select.around else None
-    name = chosen.graph.nodes[centre]["name"] if centre else ""
     content = draw(
         chosen,
         what=what,
         file_format=wanted,
-        title=title or _TITLES[what].format(name=name),
-        centre=centre,
+        title=title or _title(case, what, select),
+        centre=case.resolve(select.around) if select.around else None,
         texts=_texts(case, chosen.graph),
         everything=everything,
     )
-    path.write_bytes(content)
+    with click.open_file(str(path), "wb") as file:
+        file.write(content)
     click.echo(f"{path}: {len(chosen.graph):,} entities, {chosen.graph.number_of_edges():,} claims", err=True)
+
+
+def _title(case: Case, what: str, select: Select) -> str:
+    """Say what the picture shows: of whom, where it is of somebody."""
+    names = [case.graph.nodes[case.resolve(name)]["name"] for name in (select.around, *(select.ends or ())) if name]
+    whom = f"from {' to '.join(names)}" if select.ends else f"around {names[0]}" if names else ""
+    title = f"{_TITLES[what]}, {whom}" if whom and what in ("timeline", "matrix") else whom or _TITLES[what]
+    return title[0].upper() + title[1:]
 
 
 def _texts(case: Case, graph: nx.MultiDiGraph) -> dict[str, str]:

@@ -5,19 +5,18 @@ What an article says gets into a picture only through `element`.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from polgraph.exports.flat import writable
 from polgraph.views.style import INK, PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["FONT", "Markup", "Room", "document", "element", "label", "shape", "short", "text_width", "writable"]
+__all__ = ["FONT", "Markup", "Room", "document", "element", "label", "shape", "short", "text_width"]
 
 FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
-_UNWRITABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|![]() "), frozenset("mwMWQOGDCAHNU@%—")
 
 
@@ -39,11 +38,6 @@ def element(tag: str, *children: str, **attributes: str | float | None) -> Marku
     )
     inside = "".join(child if isinstance(child, Markup) else escape(writable(child)) for child in children)
     return Markup(f"<{tag}{written}>{inside}</{tag}>" if inside else f"<{tag}{written}/>")
-
-
-def writable(text: str) -> str:
-    """Return the text with U+FFFD for each character that XML cannot write."""
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def document(
