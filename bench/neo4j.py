@@ -55,18 +55,18 @@ def measure_loads(connection: Connection, graph: nx.MultiDiGraph) -> None:
     """Print the rates of the three ways to load, claims a second, and their ratios."""
     claims = graph.number_of_edges()
     bare_loop(connection, make_graph(5000))  # warms the server up
-    rates = {}
-    for name, way in (("load", whole_load), ("bare loop", bare_loop), ("load again", whole_load)):
+    # in turns, and the better of two: the machine may have other things to do
+    rates = {"load": 0.0, "bare loop": 0.0}
+    for name, way in (("load", whole_load), ("bare loop", bare_loop)) * 2:
         clear(connection)
-        seconds = timed(partial(way, connection, graph))
-        rates[name] = claims / seconds
-        print(f"{name:12} {rates[name]:10,.0f} claims/s")
+        rate = claims / timed(partial(way, connection, graph))
+        rates[name] = max(rates[name], rate)
+        print(f"{name:12} {rate:10,.0f} claims/s", flush=True)
     clear(connection)
     rates["row by row"] = one_by_one(connection, graph)
     print(f"{'row by row':12} {rates['row by row']:10,.0f} claims/s")
-    ours = (rates["load"] + rates["load again"]) / 2
-    print(f"load / bare loop   {ours / rates['bare loop']:.2f}  (wanted: .7)")
-    print(f"load / row by row  {ours / rates['row by row']:.1f}  (wanted: 20)")
+    print(f"load / bare loop   {rates['load'] / rates['bare loop']:.2f}  (wanted: .7)")
+    print(f"load / row by row  {rates['load'] / rates['row by row']:.1f}  (wanted: 20)")
     clear(connection)
     whole_load(connection, graph)
     print(f"second load, nothing to write: {timed(partial(whole_load, connection, graph)):.1f} s")
