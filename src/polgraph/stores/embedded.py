@@ -1,8 +1,8 @@
 """The graph in memory answering Cypher, on the embedded engine kglite.
 
-In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept. At first
-only with the properties that the question names, since no other can show in its answer (there is no function that
-lists properties in the portable subset); when a later question names more, with everything.
+In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept: for a query
+of our shelf with the properties that it names, since no other can show in its answer; as soon as a question names more,
+or is a user's own, with everything.
 
 What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
 off; its own read-only mode still lets files be read and procedures be called, so every query passes
@@ -35,24 +35,12 @@ _MENTIONED_IN = "MENTIONED_IN"
 _WORDS = re.compile(r"\w+")
 _COMMENT = re.compile("^//.*", re.MULTILINE)
 _ALWAYS = ("id", "name", "title")
-_EVERYTHING = frozenset({"*"})
 # words of a query that stand for something to load
 _NAMES = frozenset(
     {
         *("aliases", "country", "description", "wikidata_id", "collective", "publisher", "url", "sha256"),
-        *(
-            "id",
-            "published",
-            "document",
-            "quote",
-            "start",
-            "end",
-            "speaker",
-            "speaker_id",
-            "modality",
-            "sign",
-            "plover",
-        ),
+        *("id", "published", "document", "quote", "start", "end", "speaker", "speaker_id", "modality", "sign"),
+        "plover",
         *("date", "date_precision", "confidence", "rule", "title", "action", "former", "kin", _MENTIONED_IN),
     }
 )
@@ -65,7 +53,7 @@ class EmbeddedStore:
     def __init__(self, graph: nx.MultiDiGraph) -> None:
         self._graph = graph
         self._engine: kglite.KnowledgeGraph | None = None
-        self._holds: frozenset[str] = frozenset()
+        self._holds: frozenset[str] | None = None
 
     def run(
         self,
@@ -78,11 +66,14 @@ class EmbeddedStore:
         """Answer a query that only reads; see `polgraph.stores.base.Store`."""
         import kglite  # noqa: PLC0415  a compiled library that other commands do not need
 
-        if not isinstance(query, CheckedQuery):
+        if isinstance(query, CheckedQuery):
+            engine = self._open(_NAMES.intersection(_WORDS.findall(_COMMENT.sub("", query))))
+        else:
             from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
 
             query = guarded(query, everywhere=True)
-        engine = self._open(query)
+            # it may name what it wants in ways of its own
+            engine = self._open(None)
         try:
             view: Any = engine.cypher(
                 str(query),
@@ -107,16 +98,12 @@ class EmbeddedStore:
         """Let the engine go; the next question fills it anew."""
         self._engine = None
 
-    def _open(self, query: str) -> kglite.KnowledgeGraph:
-        words = frozenset(_WORDS.findall(_COMMENT.sub("", query)))
-        if not isinstance(query, CheckedQuery):
-            # a pattern of one's own may reach the articles without naming the way
-            words |= {_MENTIONED_IN}
+    def _open(self, names: frozenset[str] | None) -> kglite.KnowledgeGraph:
         if self._engine is None:
-            self._engine, self._holds = _load(self._graph, words), words
-        elif self._holds is not _EVERYTHING and not words & _NAMES <= self._holds:
+            self._engine, self._holds = _load(self._graph, names), names
+        elif self._holds is not None and (names is None or not names <= self._holds):
             self._engine = None  # before there are two
-            self._engine, self._holds = _load(self._graph, None), _EVERYTHING
+            self._engine, self._holds = _load(self._graph, None), None
         return self._engine
 
 

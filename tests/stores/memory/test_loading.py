@@ -43,14 +43,21 @@ def test_it_is_filled_anew_only_when_a_question_names_more() -> None:
     store = EmbeddedStore(_GRAPH)
     store.run(CheckedQuery("MATCH (e:Entity) RETURN e.id AS id ORDER BY id"), {})
     first = store._engine
-    store.run(CheckedQuery("MATCH (e:Person) RETURN count(e.id) AS n"), {})
+    store.run(CheckedQuery("// quote\nMATCH (e:Person) RETURN count(e.id) AS n"), {})
     assert store._engine is first
-    quotes = "MATCH ()-[r]->() RETURN r.quote AS quote ORDER BY r.id LIMIT 1"
+    quotes = CheckedQuery("MATCH ()-[r]->() RETURN r.quote AS quote ORDER BY r.id LIMIT 1")
     assert store.run(quotes, {}).rows == [("so they say",)]
     second = store._engine
     assert second is not first
-    store.run("MATCH (d:Document) RETURN d.sha256 AS sha ORDER BY sha", {})
+    store.run(CheckedQuery("MATCH (d:Document) RETURN d.sha256 AS sha ORDER BY sha"), {})
     assert store._engine is second
+
+
+def test_a_query_of_ones_own_finds_everything_however_it_names_it() -> None:
+    rows = EmbeddedStore(_GRAPH).run("MATCH ()-[r]->() RETURN r[$name] AS quote LIMIT 1", {"name": "quote"}).rows
+    assert rows == [("so they say",)]
+    reached = EmbeddedStore(_GRAPH).run("MATCH (e:Entity)-[r]->(d) RETURN count(d.sha256) AS n", {}).rows
+    assert reached == [(len(_GRAPH),)]
 
 
 def test_every_property_there_is_counts_as_a_name() -> None:
