@@ -54,6 +54,7 @@ def main() -> None:
 def measure_loads(connection: Connection, graph: nx.MultiDiGraph) -> None:
     """Print the rates of the three ways to load, claims a second, and their ratios."""
     claims = graph.number_of_edges()
+    clear(connection)
     bare_loop(connection, make_graph(5000))  # warms the server up
     # in turns, and the better of two: the machine may have other things to do
     rates = {"load": 0.0, "bare loop": 0.0}
