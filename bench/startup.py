@@ -29,7 +29,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         case = arguments.case or Path(folder) / "demo.db"
         if not case.exists():
-            subprocess.run([*POLGRAPH, "ingest", "--case", str(case), str(ROOT / "seeds")], check=True, capture_output=True)
+            subprocess.run(
+                [*POLGRAPH, "ingest", "--case", str(case), str(ROOT / "seeds")], check=True, capture_output=True
+            )
         pairs = {
             "polgraph --help / import click": ([*POLGRAPH, "--help"], "import click", 2.0),
             "polgraph query path / import networkx": (
@@ -41,7 +43,9 @@ def main() -> None:
         for name, (command, statement, promised) in pairs.items():
             bare = [sys.executable, "-c", statement]
             ours, theirs = _interleaved(command, bare, arguments.rounds)
-            print(f"{name}: {ours / theirs:.2f} (at most {promised:.0f}); {ours * 1000:.0f} ms against {theirs * 1000:.0f} ms")
+            print(
+                f"{name}: {ours / theirs:.2f} (at most {promised:.0f}); {ours * 1000:.0f} ms against {theirs * 1000:.0f} ms"
+            )
 
 
 def _interleaved(command: list[str], bare: list[str], rounds: int) -> tuple[float, float]:

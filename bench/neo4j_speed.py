@@ -1,7 +1,7 @@
 """Neo4j, measured as ratios taken in one run against one server.
 
     scripts/neo4j start
-    python -P bench/neo4j.py --env-file FILE [--claims 50000] [--queries]
+    python bench/neo4j_speed.py --env-file FILE [--claims 50000] [--queries]
 
 load against a bare `UNWIND ... MERGE` loop of the same claims with the same schema (at least 0.7), and against row by
 row MERGE (at least 20); with --queries each canned query in memory against Neo4j. The database must be one to throw
