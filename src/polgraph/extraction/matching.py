@@ -52,6 +52,8 @@ class Match:
 def match(token: Token) -> Iterator[Match]:
     """Find the frames of the lexicon that fit a predicate, those that ask for more first."""
     pos = _LEXICON_POS.get(token.pos_)
+    if pos == "noun" and any(child.dep_ in {"aux", "dobj"} for child in token.children):
+        pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
     if pos is None:
         return
     lemma = arguments.lemma(token)

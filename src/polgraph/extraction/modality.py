@@ -93,10 +93,8 @@ def _is_denied_below(governor: Token, token: Token) -> bool:
 
 def _carries(token: Token, predicate: Token) -> bool:
     """A support verb lends its mood to its noun: "will launch an attack", and a raising verb to its infinitive."""
-    return (
-        (token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"}
-        and predicate.pos_ in {"NOUN", "ADJ"})
-        or (token.dep_ == "xcomp" and lemma(token.head) in _words("raising"))
+    return (token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"} and predicate.pos_ in {"NOUN", "ADJ"}) or (
+        token.dep_ == "xcomp" and lemma(token.head) in _words("raising")
     )
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_hostile
 from polgraph.extraction.lexicon import load
-from polgraph.extraction.titles import is_person_noun
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if not roles.get(other):
             roles[other] = _supporters(noun, "active")
         return roles
-    if frame.left == "SUBJ" and not roles.get("OBJ") and is_person_noun(noun.lemma_.lower()):
+    if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("relational"):
         return {"OBJ": arguments.possessors(noun), "SUBJ": _bearers(noun)}
     reverse = _supporters(noun, "reverse")
     if reverse and frame.left == "SUBJ":
@@ -66,7 +65,8 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
 
 def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
     """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
-    if arguments.lemma(noun) in lemmas or "NOUN" in lemmas or noun.lower_ in lemmas:
+    lemma = arguments.lemma(noun)
+    if lemma in lemmas or "NOUN" in lemmas or (noun.lower_ in lemmas and lemma == noun.lemma_.lower()):
         return True
     # "he needs no asylum, but we could provide it"
     if noun.lower_ != "it":

@@ -1,0 +1,36 @@
+"""Demands for action against somebody, and that somebody act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("Ana Ruzhin called for the arrest of Daniel Kest.", "arrest"),
+        ("Ana Ruzhin called for Daniel Kest's deportation.", "deport"),
+        ("Ana Ruzhin urged the Tidewater Council to arrest Daniel Kest.", "arrest"),
+        ("Ana Ruzhin demanded Daniel Kest's resignation.", "resign"),
+        ("Ana Ruzhin said that Daniel Kest should be deported.", "deport"),
+        ("Ana Ruzhin said that Daniel Kest should resign.", "resign"),
+        ("Ana Ruzhin accused Daniel Kest of theft and called for his deportation.", "deport"),
+    ],
+)
+def test_action_against_somebody(sentence: str, action: str, claims: Callable[..., list[Any]]) -> None:
+    [row] = [row for row in claims(sentence) if row.relation == "CALLED_FOR_ACTION_AGAINST"]
+    assert (row.subject, row.object, row.action, row.modality) == ("Ana Ruzhin", "Daniel Kest", action, "asserted")
+
+
+def test_who_is_to_act_is_urged(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin urged the Tidewater Council to jail Daniel Kest.")
+    assert ("Ana Ruzhin", "URGED", "Tidewater Council") in {row[:3] for row in found}
+
+
+def test_a_duty_without_a_speaker_is_nobodys_demand(claims: Callable[..., list[Any]]) -> None:
+    assert not [row for row in claims("Daniel Kest must pay Ana Ruzhin by Monday.") if row.relation == "URGED"]

@@ -1,0 +1,56 @@
+"""How a claim is meant: a table of sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SENTENCES = [
+    # asserted
+    ("ATTACKED", "asserted", "The Republic of Ostland bombed the Kingdom of Meridia."),
+    ("ATTACKED", "asserted", "The Republic of Ostland has bombed the Kingdom of Meridia since May."),
+    ("ATTACKED", "asserted", "Not only did the Republic of Ostland bomb the Kingdom of Meridia, it burned the crops."),
+    ("MET_WITH", "asserted", "Ana Ruzhin said that she had met Daniel Kest."),
+    (
+        "ATTACKED",
+        "asserted",
+        "Officials told reporters that the Republic of Ostland had bombed the Kingdom of Meridia.",
+    ),
+    ("SUPPORTED", "asserted", "Ana Ruzhin, who may run again, praised Daniel Kest."),
+    ("ATTACKED", "asserted", "The Republic of Ostland continued to bomb the Kingdom of Meridia."),
+    # possible
+    ("ATTACKED", "possible", "The Republic of Ostland could bomb the Kingdom of Meridia."),
+    ("ATTACKED", "possible", "The Republic of Ostland might begin to bomb the Kingdom of Meridia."),
+    ("ATTACKED", "possible", "If the Republic of Ostland bombs the Kingdom of Meridia, prices will rise."),
+    ("MET_WITH", "possible", "Ana Ruzhin hopes to meet Daniel Kest."),
+    ("MET_WITH", "possible", "Perhaps Ana Ruzhin met Daniel Kest."),
+    ("EXPELLED", "possible", "Ana Ruzhin urged the Kingdom of Meridia to expel Daniel Kest."),
+    ("PROSECUTED", "possible", "Ana Ruzhin threatened to sue Daniel Kest."),
+    ("SANCTIONED", "possible", "The Republic of Ostland is considering sanctions on the Kingdom of Meridia."),
+    # planned
+    ("MET_WITH", "planned", "Ana Ruzhin will meet Daniel Kest on Monday."),
+    ("MET_WITH", "planned", "Ana Ruzhin is going to meet Daniel Kest."),
+    ("MET_WITH", "planned", "Ana Ruzhin intends to meet Daniel Kest."),
+    ("AIDED", "planned", "The Republic of Ostland promised to send food to the Kingdom of Meridia."),
+    ("ATTACKED", "planned", "The Republic of Ostland will launch an attack on the Kingdom of Meridia."),
+    ("MET_WITH", "planned", "Ana Ruzhin decided to visit Daniel Kest."),
+    # negated
+    ("MET_WITH", "negated", "Ana Ruzhin did not meet Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin never met Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin refused to meet Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin denied that she had met Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin denied having met Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin does not want to meet Daniel Kest."),
+    ("ATTACKED", "negated", "The Republic of Ostland ruled out attacking the Kingdom of Meridia."),
+    ("MET_WITH", "negated", "Ana Ruzhin will not meet Daniel Kest."),
+    ("MET_WITH", "negated", "Ana Ruzhin held no talks with Daniel Kest."),
+]
+
+
+@pytest.mark.parametrize(("relation", "modality", "sentence"), SENTENCES, ids=[row[2][:60] for row in SENTENCES])
+def test_how_a_claim_is_meant(relation: str, modality: str, sentence: str, claims: Callable[..., list[Any]]) -> None:
+    assert [row.modality for row in claims(sentence) if row.relation == relation] == [modality]

@@ -1,0 +1,65 @@
+"""Who stands in a slot: representatives, authors, members, unnamed groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("A spokesman for the Harbour Party praised Daniel Kest.", ("Harbour Party", "SUPPORTED", "Daniel Kest")),
+        ("Ana Ruzhin's aides criticised Daniel Kest.", ("Ana Ruzhin", "CRITICIZED", "Daniel Kest")),
+        ("A statement by the Harbour Party criticised Daniel Kest.", ("Harbour Party", "CRITICIZED", "Daniel Kest")),
+        ("Ana Ruzhin condemned the policies of Daniel Kest.", ("Ana Ruzhin", "CRITICIZED", "Daniel Kest")),
+        ("Members of the Harbour Party praised Daniel Kest.", ("Harbour Party", "SUPPORTED", "Daniel Kest")),
+        ("Ana Ruzhin praised politicians like Daniel Kest.", ("Ana Ruzhin", "SUPPORTED", "Daniel Kest")),
+        ("Ana Ruzhin accused her partner, Daniel Kest, of theft.", ("Ana Ruzhin", "ACCUSED", "Daniel Kest")),
+    ],
+)
+def test_who_stands_in_a_slot(sentence: str, wanted: tuple[str, str, str], claims: Callable[..., list[Any]]) -> None:
+    assert wanted in {row[:3] for row in claims(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tidewater Council arrested Daniel Kest's brother.",
+        "Ana Ruzhin met a critic of Daniel Kest.",
+        "Ana Ruzhin accused Daniel Kest's voters of theft.",
+    ],
+)
+def test_who_does_not(sentence: str, claims: Callable[..., list[Any]]) -> None:
+    subjects = {"Tidewater Council", "Ana Ruzhin"}
+    assert not [row for row in claims(sentence) if row.subject in subjects and row.object == "Daniel Kest"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("Peruvian miners attacked Daniel Kest.", "Peruvian miners", "PER"),
+        ("Ana Ruzhin praised thousands of refugees in Chad.", "refugees in Chad", "TCD"),
+        ("The Harbour Party killed 20 people in Chad.", "people", "TCD"),
+        ("Norway released forty activists.", "activists", "NOR"),
+    ],
+)
+def test_unnamed_groups_have_the_country_that_qualifies_them(
+    sentence: str, name: str, country: str, extraction: Callable[..., Any]
+) -> None:
+    groups = {
+        entity.name: entity.country for entity in extraction(sentence, collectives=True).entities if entity.collective
+    }
+    assert {found: code for found, code in groups.items() if name in found} == {
+        found: country for found in groups if name in found
+    }
+    assert any(name in found for found in groups)
+
+
+def test_unnamed_groups_are_nobody_unless_asked_for(extraction: Callable[..., Any]) -> None:
+    found = extraction("Peruvian miners attacked Daniel Kest.")
+    assert not [entity for entity in found.entities if entity.collective]

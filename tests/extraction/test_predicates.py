@@ -1,0 +1,90 @@
+"""Who does what to whom, through the structures of English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RUZHIN, KEST, OSTLAND, MERIDIA = "Ana Ruzhin", "Daniel Kest", "Republic of Ostland", "Kingdom of Meridia"
+STRUCTURES = [
+    ("passive with agent", "Daniel Kest was sacked by Ana Ruzhin.", (RUZHIN, "DISMISSED", KEST)),
+    ("relative clause", "Ana Ruzhin, who sacked Daniel Kest, smiled.", (RUZHIN, "DISMISSED", KEST)),
+    ("object gap", "Daniel Kest, whom Ana Ruzhin sacked, smiled.", (RUZHIN, "DISMISSED", KEST)),
+    ("participle", "Ana Ruzhin left early, praising Daniel Kest.", (RUZHIN, "SUPPORTED", KEST)),
+    ("reduced passive", "Daniel Kest, praised by Ana Ruzhin, smiled.", (RUZHIN, "SUPPORTED", KEST)),
+    ("coordinated verbs", "Ana Ruzhin met and praised Daniel Kest.", (RUZHIN, "SUPPORTED", KEST)),
+    ("coordinated objects", "Ana Ruzhin praised Piotr Lorne and Daniel Kest.", (RUZHIN, "SUPPORTED", KEST)),
+    ("light verb", "Ana Ruzhin gave her backing to Daniel Kest.", (RUZHIN, "SUPPORTED", KEST)),
+    ("possessive", "Ana Ruzhin's attack on Daniel Kest drew applause.", (RUZHIN, "CRITICIZED", KEST)),
+    (
+        "by phrase",
+        "An attack by the Republic of Ostland on the Kingdom of Meridia failed.",
+        (OSTLAND, "ATTACKED", MERIDIA),
+    ),
+    ("reverse support verb", "Daniel Kest drew criticism from Ana Ruzhin.", (RUZHIN, "CRITICIZED", KEST)),
+    (
+        "between",
+        "Talks between the Republic of Ostland and the Kingdom of Meridia failed.",
+        (OSTLAND, "MET_WITH", MERIDIA),
+    ),
+    ("two subjects", "Ana Ruzhin and Daniel Kest clashed on Monday.", (RUZHIN, "FEUDS_WITH", KEST)),
+    ("two subjects and a noun", "Ana Ruzhin and Daniel Kest signed a deal.", (RUZHIN, "AGREED_WITH", KEST)),
+    ("control over an infinitive", "Ana Ruzhin threatened to sue Daniel Kest.", (RUZHIN, "PROSECUTED", KEST)),
+    ("dative", "The Republic of Ostland gave the Kingdom of Meridia a loan.", (OSTLAND, "AIDED", MERIDIA)),
+    ("what belongs to somebody", "Ana Ruzhin rejected Daniel Kest's plan.", (RUZHIN, "REJECTED", KEST)),
+    ("what one is called", "Ana Ruzhin called Daniel Kest a crook.", (RUZHIN, "ACCUSED", KEST)),
+    (
+        "what one is called in quotation marks",
+        'Ana Ruzhin called Daniel Kest "a wet match".',
+        (RUZHIN, "CRITICIZED", KEST),
+    ),
+    ("said to be", "Ana Ruzhin said that Daniel Kest is a fraud.", (RUZHIN, "ACCUSED", KEST)),
+    ("said to be good", "Ana Ruzhin said that Daniel Kest is the best candidate.", (RUZHIN, "SUPPORTED", KEST)),
+    ("said not to be bad", "Ana Ruzhin said that Daniel Kest is not a thief.", (RUZHIN, "SUPPORTED", KEST)),
+    ("a duty in somebody's mouth", "Ana Ruzhin said that Daniel Kest must pay.", (RUZHIN, "URGED", KEST)),
+    ("a demanded clause", "Ana Ruzhin demanded that Daniel Kest open the port.", (RUZHIN, "URGED", KEST)),
+    ("a person by relation", "Ana Ruzhin's rival, Daniel Kest, smiled.", (RUZHIN, "COMPETES_WITH", KEST)),
+    ("a place for the agent", "Daniel Kest was jailed in the Republic of Ostland.", (OSTLAND, "DETAINED", KEST)),
+    ("a fronted participle", "Accused by Ana Ruzhin of theft, Daniel Kest resigned.", (RUZHIN, "ACCUSED", KEST)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), [row[1:] for row in STRUCTURES], ids=[row[0] for row in STRUCTURES])
+def test_structures(sentence: str, wanted: tuple[str, str, str], claims: Callable[..., list[Any]]) -> None:
+    found = {(row.subject, row.relation, row.object) for row in claims(sentence)}
+    assert wanted in found or (wanted[2], wanted[1], wanted[0]) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Ana Ruzhin urged the Kingdom of Meridia to seize control of the Lodestar Company.", "DETAINED"),
+        ("Ana Ruzhin asked when Daniel Kest would arrive.", "URGED"),
+        ("Ana Ruzhin told Daniel Kest that nobody would question her.", "URGED"),
+        ("The Harbour Party began a hunger strike against Daniel Kest.", "ATTACKED"),
+        ("Ana Ruzhin met Daniel Kest's demands.", "MET_WITH"),
+        ("Is Daniel Kest a liar, Ana Ruzhin asked?", "ACCUSED"),
+    ],
+)
+def test_what_is_not_said(sentence: str, relation: str, claims: Callable[..., list[Any]]) -> None:
+    assert relation not in {row.relation for row in claims(sentence)}
+
+
+def test_a_particle_makes_another_predicate(claims: Callable[..., list[Any]]) -> None:
+    assert [row.relation for row in claims("Ana Ruzhin turned down Daniel Kest.")] == ["REJECTED"]
+
+
+def test_a_denied_accusation_is_both_told_and_rejected(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin accused Daniel Kest of theft. Daniel Kest denied Ana Ruzhin's accusation.")
+    assert {(RUZHIN, "ACCUSED", KEST), (KEST, "REJECTED", RUZHIN)} <= {row[:3] for row in found}
+
+
+def test_an_event_named_again_stands_for_its_participants(claims: Callable[..., list[Any]]) -> None:
+    found = claims(
+        "Ana Ruzhin is locked in a feud with Daniel Kest. The Harbour Party distanced itself from the controversy."
+    )
+    assert {row.object for row in found if row.relation == "DISTANCED_FROM"} == {RUZHIN, KEST}
