@@ -82,6 +82,14 @@ def test_the_favourites_hold_every_question_and_run(connection: Connection, stor
         connection.read(text, values)
 
 
+def test_the_page_of_the_docs_asks_what_the_favourites_ask() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "neo4j.md").read_text("utf8")
+    kept = {path.read_text("utf8").partition("\n")[2] for path in FILES}
+    asked = re.findall(r"```cypher\n(.*?)```", page, re.DOTALL)
+    assert len(asked) == 3
+    assert set(asked) <= kept
+
+
 @pytest.mark.usefixtures("story")
 @pytest.mark.parametrize("step", range(5))
 def test_every_step_of_the_guide_finds_something(connection: Connection, step: int) -> None:
