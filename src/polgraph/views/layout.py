@@ -66,7 +66,9 @@ def _place(graph: nx.MultiDiGraph, part: Sequence[str]) -> _Array:
     lengths = np.hypot(*(places[ends[0]] - places[ends[1]]).T)
     # a small picture has room for what is written on its lines
     spacing = _SPACING * (1 + 0.8 * max(0.0, 1 - len(graph) / 60))
-    return make_room(places * (spacing / float(np.median(lengths))), _BOX)
+    # of thousands nobody reads all names at once: less room for each, and their communities stay visible
+    share = min(max(1200 / len(part), 0.35), 1.0)
+    return make_room(places * (spacing / float(np.median(lengths))), (_BOX[0] * share, _BOX[1] * share))
 
 
 def _direction(node: str) -> tuple[float, float]:

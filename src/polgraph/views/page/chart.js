@@ -9,7 +9,7 @@ function openMark(mark) {
   mark.classList.add("chosen");
   panel.replaceChildren(el("h2", {}, mark.getAttribute("aria-label")), el("p", { class: "standing" }, `${plural(some.length, "claim")} in ${plural(reportsOf(some), "article")}.`), ...cards(some));
   panel.scrollTop = 0;
-  byId("count").textContent = `${mark.getAttribute("aria-label")}: ${plural(some.length, "claim")}`;
+  byId("count").textContent = mark.getAttribute("aria-label");
 }
 
 function cards(some, from = 0) {

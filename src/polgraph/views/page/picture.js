@@ -118,9 +118,9 @@ function drawRings(pen) {
   }
 }
 
-// From afar nodes would vanish: each is at least a dot of two and a half pixels.
+// From afar nodes would vanish: each is at least a dot, of two and a half pixels where there are hundreds.
 function drawDots(pen) {
-  const radius = 2.5 / network.getScale();
+  const radius = Math.min(2.5, Math.max(1.2, Math.sqrt(4000 / shown.entities.size))) / network.getScale();
   for (const { name, colour: fill } of data.types) {
     pen.fillStyle = fill;
     pen.beginPath();
