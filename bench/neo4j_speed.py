@@ -56,16 +56,16 @@ def measure_loads(connection: Connection, graph: nx.MultiDiGraph) -> None:
     claims = graph.number_of_edges()
     clear(connection)
     bare_loop(connection, make_graph(5000))  # warms the server up
-    # in turns, and the better of two: the machine may have other things to do
-    rates = {"load": 0.0, "bare loop": 0.0}
-    for name, way in (("load", whole_load), ("bare loop", bare_loop)) * 2:
+    # in turns, and the best of three: the machine may have other things to do
+    rates = {"load": 0.0, "bare loop": 0.0, "row by row": 0.0}
+    for _ in range(3):
+        for name, way in (("load", whole_load), ("bare loop", bare_loop)):
+            clear(connection)
+            rates[name] = max(rates[name], claims / timed(partial(way, connection, graph)))
         clear(connection)
-        rate = claims / timed(partial(way, connection, graph))
-        rates[name] = max(rates[name], rate)
+        rates["row by row"] = max(rates["row by row"], one_by_one(connection, graph))
+    for name, rate in rates.items():
         print(f"{name:12} {rate:10,.0f} claims/s", flush=True)
-    clear(connection)
-    rates["row by row"] = one_by_one(connection, graph)
-    print(f"{'row by row':12} {rates['row by row']:10,.0f} claims/s")
     print(f"load / bare loop   {rates['load'] / rates['bare loop']:.2f}  (wanted: .7)")
     print(f"load / row by row  {rates['load'] / rates['row by row']:.1f}  (wanted: 20)")
     clear(connection)
@@ -80,9 +80,9 @@ def measure_queries(connection: Connection, graph: nx.MultiDiGraph) -> None:
 
     memory, neo4j = EmbeddedStore(graph), Neo4jStore(connection)
     memory.run("MATCH (e:Entity) RETURN count(e) AS n ORDER BY n", {})
-    examples: dict[str, Any] = {"entity": "person:7", "entities": ["person:7", "nation:8"], "relations": ["ACCUSED"]}
+    examples: dict[str, Any] = {"entity": "person:6", "entities": ["person:6", "nation:5"], "relations": ["ACCUSED"]}
     examples |= {"sign": -1, "since": "2024-03-01", "until": "2024-06-01", "integer": 2, "string": "doc1.txt"}
-    partner = iter(["person:7", "institution:1", "nation:2"] * 20)
+    partner = iter(["person:6", "institution:1", "nation:2"] * 20)
     print(f"{'query':28} {'memory ms':>10} {'neo4j ms':>10} {'ratio':>7}")
     for query in catalogue():
         values = {
@@ -90,7 +90,7 @@ def measure_queries(connection: Connection, graph: nx.MultiDiGraph) -> None:
             for parameter in query.parameters
             if parameter.required
         }
-        partner = iter(["person:7", "institution:1", "nation:2"] * 20)
+        partner = iter(["person:6", "institution:1", "nation:2"] * 20)
         told = []
         for store in (memory, neo4j):
             try:
