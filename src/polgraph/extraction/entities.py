@@ -28,6 +28,7 @@ __all__ = ["find_names"]
 _LABELS = {"PERSON": "Person", "ORG": "Institution", "GPE": "Nation"}
 _OTHER = {"PRODUCT", "WORK_OF_ART", "LOC", "FAC", "NORP", "EVENT", "LAW"}
 _PROGRAMME = {"program", "programme", "project", "mission", "initiative", "operation"}
+_SPEAKING = {"say", "add", "tell", "reply", "insist", "argue", "warn", "concede", "admit"}
 _WITH_FIELD = {
     "committee",
     "subcommittee",
@@ -78,6 +79,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
     for span in _missed_institutions(doc, frozenset(spans)):
         _put(spans, span)
     found = sorted(set(spans.values()), key=lambda span: span.start)
+    found = sorted({*found, *_unseen_people(doc, frozenset(spans))}, key=lambda span: span.start)
     names = _consistent(doc, found, nations)
     return _repeated(doc, names)
 
@@ -235,6 +237,8 @@ def _typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
             return NameSpan(start, end, head, text, "Institution")
         return NameSpan(start, end, head, text, None)
     kind = _LABELS[label]
+    if end - start > 1 and last.lower_ in load("institutions")["state_heads"] and last.text[:1].isupper():
+        kind = "Nation"
     if (
         kind != "Institution"
         and end - start > 1
@@ -379,6 +383,50 @@ def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> lis
 def _names_a_nation(span: NameSpan, names: list[NameSpan]) -> bool:
     """A people's name that no table knows counts where the article names its country too ("Ostlandic", "Ostland")."""
     return any(other.type == "Nation" and related_names(span.text, other.text) for other in names)
+
+
+def _unseen_people(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
+    """Names that the model left out, told by their company: a title before, a description after, a verb of speech."""
+    index = 0
+    while index < len(doc):
+        if index in taken or doc[index].pos_ != "PROPN" or not _is_name_word(doc[index]):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(doc) and end not in taken and (_is_name_word(doc[end]) or _is_inside_name(doc, end)):
+            end += 1
+        span = NameSpan(index, end, _head(doc, index, end), doc[index:end].text, "Person")
+        if (
+            gazetteer.place(span.text) is None
+            and not gazetteer.is_institution_head(doc[end - 1].text)
+            and _acts_as_person(doc, span)
+        ):
+            yield span
+        index = end
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[:1].isupper() and token.pos_ == "PROPN" and not token.is_upper and not is_person_noun(token.lower_)
+    )
+
+
+def _is_inside_name(doc: Doc, index: int) -> bool:
+    """A hyphen, an initial's dot or a particle between two words of a name."""
+    inside = doc[index].lower_ in _PARTICLES or doc[index].text in {"-", "'"} or len(doc[index].text.strip(".")) == 1
+    return inside and index + 1 < len(doc) and doc[index + 1].text[:1].isupper() and doc[index + 1].pos_ == "PROPN"
+
+
+def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
+    head = doc[span.head]
+    before = doc[span.start - 1] if span.start else None
+    titled = before is not None and not before.is_sent_start and before.pos_ == "NOUN" and is_person_noun(before.lower_)
+    apposed = any(child.dep_ == "appos" and is_person_noun(child.lower_) for child in head.children) or (
+        head.dep_ == "appos" and is_person_noun(head.head.lower_)
+    )
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING
+    named = span.end - span.start > 1 and gender(doc[span.start].text) is not None
+    return titled or apposed or speaks or named or _has_title(doc, span.start)
 
 
 def _is_described_as_a_person(doc: Doc, span: NameSpan) -> bool:

@@ -14,7 +14,10 @@ __all__ = ["claim_id", "entity_id"]
 
 def entity_id(entity_type: str, name: str) -> str:
     """Build the id of an entity from its type and name; a name without any letter is hashed."""
-    slug = re.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-") or hashlib.sha256(name.encode()).hexdigest()[:12]
+    slug = (
+        re.sub(r"[^a-z0-9]+", "-", anyascii(name).casefold()).strip("-")
+        or hashlib.sha256(name.encode("utf8", "surrogatepass")).hexdigest()[:12]
+    )
     return f"{ENTITY_TYPES[entity_type].prefix}:{slug}"
 
 

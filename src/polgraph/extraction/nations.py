@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import load
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, is_person_noun
 
@@ -39,18 +40,7 @@ _ENDINGS = {
     "ene",
     "r",
 }
-_STATE_NOUNS = {
-    "republic",
-    "kingdom",
-    "government",
-    "parliament",
-    "president",
-    "premier",
-    "ambassador",
-    "embassy",
-    "capital",
-    "border",
-}
+_STATE_NOUNS = frozenset(load("institutions")["state_nouns"])
 _STEM = 4
 
 
@@ -114,13 +104,15 @@ def _is_adjective(tokens: Sequence[Token]) -> bool:
 
 def _names_a_state(token: Token) -> bool:
     """As in "X's prime minister", "the president of X", "the Republic of X"."""
-    if token.dep_ == "poss":
+    if token.dep_ in {"poss", "compound", "nmod"}:
         noun = token.head
     elif token.dep_ == "pobj" and token.head.lower_ == "of":
         noun = token.head.head
     else:
         return False
     if noun.lower_ in {"minister", "ministry"}:
-        # a minister of a state, not of a field: "the prime minister of X", "X's foreign minister"
-        return token.dep_ == "poss" or any(child.lower_ == "prime" for child in noun.children)
-    return noun.lower_ in _STATE_NOUNS
+        # of a state, not of a field: "the prime minister of X", "X's foreign minister", "the X farm minister"
+        return token.dep_ == "poss" or any(
+            child.i != token.i and child.dep_ in {"amod", "compound"} for child in noun.children
+        )
+    return noun.lower_ in _STATE_NOUNS and (token.dep_ != "compound" or noun.text.islower())

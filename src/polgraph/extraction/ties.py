@@ -7,6 +7,7 @@ in an apposition, after "is" or "as"; the kind of the title noun decides the rel
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,8 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             if link.form == "name":
                 found += _before_name(doc, link, resolution)
                 found += _party_tag(doc, link, resolution)
+                found += _party_in_brackets(doc, link, resolution)
+                found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
@@ -328,6 +331,36 @@ def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
         )
 
 
+def _party_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X (Harbour Party)": how parliaments and lists name a member's party."""
+    if link.end + 2 >= len(doc) or doc[link.end].text != "(":
+        return
+    body = resolution.by_token.get(link.end + 1)
+    if body is not None and body.end < len(doc) and doc[body.end].text == ")":
+        entity = resolution.entities[body.entity]
+        if entity.type == "Institution" and not _has_posts(entity.name):
+            yield _tie("MEMBER_OF", link, body, "MEMBER_OF:brackets")
+
+
+def _siblings(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the sisters X and Y", "X and Y are cousins": kin that needs no possessor."""
+    name = doc[link.head]
+    linked = [found for other in coordinated(name)[1:] if (found := resolution.at(other)) is not None]
+    others = [other for other in linked if resolution.entities[other.entity].type == "Person"]
+    nouns = [doc[link.start - 1]] if link.start else []
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
+        nouns += [child for child in name.head.children if child.dep_ == "attr"]
+    for noun in nouns:
+        if (
+            noun.tag_ == "NNS"
+            and (kind := kin(noun.lemma_))
+            and not any(child.dep_ == "poss" for child in noun.children)
+        ):
+            for other in others:
+                tie = _tie("RELATED_TO", link, other, "RELATED_TO:plural", modality=modality_of(noun.head))
+                yield replace(tie, kin=kind, trigger=noun.i)
+
+
 def _named(kind: str, name: str, resolution: Resolution, aliases: tuple[str, ...], country: str | None = None) -> str:
     identifier = entity_id(kind, name)
     known = resolution.entities.get(identifier)
@@ -361,6 +394,7 @@ def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
             yield _tie("PART_OF", link, body, "PART_OF:organ")
     if not bodies and _is_organ_name(resolution.entities[link.entity].name):
         yield from _nation_in_name(doc, link, resolution)
+        yield from _nation_after_of(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
     for position in range(1, len(words)):
         if words[position].casefold() in _COMMITTEES and position >= 1:
@@ -383,10 +417,19 @@ def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
             return
 
 
+def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Senate of Ostland" where the whole is one name."""
+    words = [token.lower_ for token in doc[link.start : link.end]]
+    if "of" in words and (
+        known := _nation_of(doc[link.start + words.index("of") + 1 : link.end].text.removeprefix("the "), resolution)
+    ):
+        nation = entity_id("Nation", known)
+        yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
+
+
 def _nation_of(text: str, resolution: Resolution) -> str | None:
-    return next(
-        (e.name for e in resolution.entities.values() if e.type == "Nation" and related_names(text, e.name)), None
-    )
+    nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
+    return next((name for name in nations if text == name or related_names(text, name)), None)
 
 
 def _is_organ_name(name: str) -> bool:
