@@ -200,10 +200,16 @@ def browser() -> Iterator[BrowserContext]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tab(browser: BrowserContext) -> Page:
+    """The tab in which one test after the other opens its page; a new one for each would take as long as the test."""
+    return browser.new_page()
+
+
 @pytest.fixture
-def read(browser: BrowserContext, tmp_path: Path) -> Iterator[Read]:
+def read(tab: Page, tmp_path: Path) -> Iterator[Read]:
     """Write a graph as a page and give it to a reader; `width`, `height` and `scheme` are of the screen."""
-    pages: list[Page] = []
+    readers: list[Reader] = []
 
     def read(
         graph: nx.MultiDiGraph,
@@ -215,15 +221,14 @@ def read(browser: BrowserContext, tmp_path: Path) -> Iterator[Read]:
     ) -> Reader:
         path = tmp_path / "page.html"
         html.write(graph, path, **options)
-        page = browser.new_page()
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme)
-        pages.append(page)
-        return Reader(page, path.as_uri())
+        tab.set_viewport_size({"width": width, "height": height})
+        tab.emulate_media(color_scheme=scheme, media="screen")
+        readers.append(Reader(tab, path.as_uri()))
+        return readers[-1]
 
     yield read
-    for page in pages:
-        page.close()
+    for reader in readers:
+        reader.leave()
 
 
 @pytest.fixture

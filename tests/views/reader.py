@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import networkx as nx
-    from playwright.sync_api import ConsoleMessage, Dialog, Page
+    from playwright.sync_api import ConsoleMessage, Dialog, Error, Page, Request
 
 __all__ = ["Crowd", "Read", "Reader"]
 
@@ -32,10 +32,23 @@ class Reader:
         self.requests: list[str] = []
         self.dialogs: list[str] = []
         self.errors: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("request", self._request)
         page.on("dialog", self._dismiss)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", self._error)
         page.on("console", self._note)
+
+    def leave(self) -> None:
+        """Stop watching; the tab is for the next."""
+        self.page.remove_listener("request", self._request)
+        self.page.remove_listener("dialog", self._dismiss)
+        self.page.remove_listener("pageerror", self._error)
+        self.page.remove_listener("console", self._note)
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _error(self, error: Error) -> None:
+        self.errors.append(str(error))
 
     def _dismiss(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
