@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from polgraph.views import svg
+from polgraph.views.select import Wanted, choose
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -132,3 +135,12 @@ def test_the_page_says_what_it_leaves_out(read: Read, story: nx.MultiDiGraph) ->
     reader = read(story, left_out="12 of 300 entities are left out.")
     reader.open()
     assert "12 of 300 entities are left out." in reader.panel
+
+
+def test_an_entity_of_which_nothing_is_claimed_can_be_shown_alone(read: Read, story: nx.MultiDiGraph) -> None:
+    chosen = choose(story, Wanted(around="person:alone"))
+    reader = read(chosen.graph, begin=chosen.begin)
+    reader.open()
+    assert reader.drawn() == {"Tomas Alone"}
+    assert reader.errors == []
+    assert "Tomas Alone" in svg.render(chosen.graph)
