@@ -121,15 +121,13 @@ def _phrase_start(head: Token) -> int:
 
 def _names_a_person(head: Token, resolution: Resolution) -> bool:
     """As in "Russian President X": the title goes with its name, it is no mention of the nation."""
-    following = resolution.by_token.get(head.i + 1)
-    if following is not None and resolution.entities[following.entity].type == "Person":
-        return True
-    return any(
-        child.dep_ == "appos"
-        and (known := resolution.by_token.get(child.i))
-        and resolution.entities[known.entity].type == "Person"
-        for child in head.children
-    )
+    beside = [head.i + 1, *(child.i for child in head.children if child.dep_ == "appos")]
+    if head.dep_ in {"appos", "attr"}:
+        # "X, Ostland's minister", "X is Ostland's minister"
+        holder = head.head if head.dep_ == "appos" else next(head.head.lefts, head)
+        beside.append(holder.i)
+    linked = [resolution.by_token[index].entity for index in beside if index in resolution.by_token]
+    return any(resolution.entities[entity].type == "Person" for entity in linked)
 
 
 def _title_bearers(doc: Doc, resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
