@@ -28,7 +28,6 @@ def faults(query: Query) -> Iterator[Finding]:
     yield from _long_conditions(query)
     yield from _conditions_on_shortest_paths(query)
     yield from _computed_inline_properties(query)
-    yield from _computed_names(query)
 
 
 def _long_conditions(query: Query) -> Iterator[Finding]:
@@ -62,22 +61,6 @@ def _computed_inline_properties(query: Query) -> Iterator[Finding]:
                     f"a computed value for {key!r} in a pattern finds nothing in memory",
                     "name the value first: WITH ..., value AS x MATCH (n {id: x})",
                 )
-
-
-def _computed_names(query: Query) -> Iterator[Finding]:
-    relationships = {
-        relationship.variable.this
-        for relationship in query.find(ast.RelationshipPattern)
-        if relationship.variable is not None and not relationship.variable_length
-    }
-    for subscript in query.find(ast.ListSubscript):
-        of = subscript.this
-        if isinstance(of, ast.Identifier) and of.this in relationships:
-            yield finding(
-                subscript,
-                "a relationship's property by a computed name is null in memory, whatever it holds",
-                "write its name behind a dot",
-            )
 
 
 def _paths(inner: ast.AstNode) -> Iterator[ast.PathPattern]:

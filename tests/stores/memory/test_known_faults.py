@@ -76,13 +76,6 @@ def test_a_property_of_a_relationship_inside_a_pattern_finds_nothing() -> None:
     assert _unguarded(store, named) == ["Wire"]
 
 
-def test_a_property_of_a_relationship_by_a_computed_name_is_null() -> None:
-    store = _store(("a", "b"))
-    query = "MATCH ()-[r]->() RETURN r['id'] AS id"
-    assert _unguarded(store, query) == [None]  # c0 would be right
-    assert _refused(store, query)
-
-
 def test_a_path_of_any_length_stops_at_ten() -> None:
     store = _store(*((f"p{number:02}", f"p{number + 1:02}") for number in range(12)))
     query = "MATCH p = (:Entity {id: 'p00'})-[*]->() RETURN max(length(p)) AS n"

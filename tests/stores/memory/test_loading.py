@@ -54,6 +54,8 @@ def test_it_is_filled_anew_only_when_a_question_names_more() -> None:
 
 
 def test_a_query_of_ones_own_finds_everything_however_it_names_it() -> None:
+    by_name = "MATCH (:Entity)-[r]->(:Entity) RETURN r[$name] AS quote LIMIT 1"
+    assert EmbeddedStore(_GRAPH).run(by_name, {"name": "quote"}).rows == [("so they say",)]
     reached = EmbeddedStore(_GRAPH).run("MATCH (e:Entity)-[r]->(d) RETURN count(d.sha256) AS n", {}).rows
     assert reached == [(len(_GRAPH),)]
 
