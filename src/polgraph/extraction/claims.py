@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.confidence import confidence
 from polgraph.extraction.dates import date_of
 from polgraph.extraction.identifiers import claim_id
 from polgraph.model import Claim
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -62,7 +63,7 @@ def make_claims(
 ) -> tuple[Claim, ...]:
     """Give each distinct candidate its quote, its speaker and an id; the surest of equal ones stays."""
     best: dict[tuple[object, ...], Claim] = {}
-    for candidate in candidates:
+    for candidate in _said_once(doc, candidates):
         claim = _claim(document, doc, candidate, resolution, attributions)
         ends = (claim.subject, claim.object)
         if RELATIONS[claim.relation].symmetric:
@@ -73,6 +74,18 @@ def make_claims(
     return tuple(
         sorted(best.values(), key=lambda claim: (claim.start, claim.end, claim.relation, claim.subject, claim.object))
     )
+
+
+def _said_once(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Of several predicates of one sentence that state the same, let the verb speak: "offered asylum" is one offer."""
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
+    for candidate in candidates:
+        place = doc[candidate.trigger].sent.start
+        key = (candidate.subject.entity, candidate.relation, candidate.object.entity, place)
+        groups.setdefault(key, []).append(candidate)
+    for group in groups.values():
+        verbs = [candidate for candidate in group if doc[candidate.trigger].pos_ in {"VERB", "AUX"}]
+        yield from verbs or group
 
 
 def _claim(
@@ -98,7 +111,7 @@ def _claim(
         modality=modality,
         speaker=speaker,
         speaker_text=speaker_text,
-        confidence=round(0.75 * candidate.subject.score * candidate.object.score, 3),
+        confidence=confidence(candidate.rule, candidate.relation, candidate.subject.score, candidate.object.score),
         date=when[0] if when else None,
         date_precision=when[1] if when else None,
         rule=candidate.rule,
@@ -110,7 +123,7 @@ def _claim(
 
 
 def _quote_span(doc: Doc, candidate: Candidate) -> tuple[int, int]:
-    """The sentence of the predicate; of a very long one, the stretch from the first to the last of the claim's parts."""
+    """The sentence of the predicate; of a very long one, the stretch that holds the claim's parts."""
     sentence = doc[candidate.trigger].sent
     first, last = sentence.start, sentence.end
     while first < last and doc[first].is_space:
