@@ -18,5 +18,6 @@ def test_a_rule_never_seen_leans_on_its_relation_and_stays_between_nought_and_on
 
 
 def test_an_unsure_link_lowers_it() -> None:
-    sure, unsure = confidence("FEUDS_WITH:x", "FEUDS_WITH", 1.0, 1.0), confidence("FEUDS_WITH:x", "FEUDS_WITH", 0.5, 1.0)
+    sure = confidence("FEUDS_WITH:x", "FEUDS_WITH", 1.0, 1.0)
+    unsure = confidence("FEUDS_WITH:x", "FEUDS_WITH", 0.5, 1.0)
     assert unsure < sure
