@@ -102,13 +102,10 @@ class _Search:
         """Yield the simple paths in order: length, most claims, names, ids."""
         forward, backward = [frozenset({a})], [frozenset({b})]
         ends = frozenset({a, b})
-        if max_hops >= 1 and self._claims(a, b):
-            yield a, b
-        for length in range(2, max_hops + 1):
-            # somebody stands in the middle, so each side needs a ring
-            while len(forward) + len(backward) - 2 < length or len(forward) == 1 or len(backward) == 1:
-                nearer = len(backward) > 1 and self._cost(forward[-1]) <= self._cost(backward[-1])
-                rings = forward if len(forward) == 1 or nearer else backward
+        for length in range(1, max_hops + 1):
+            # a claim joins the two sides, so their rings reach as far as all steps but one
+            while len(forward) + len(backward) - 1 < length:
+                rings = forward if self._cost(forward[-1]) <= self._cost(backward[-1]) else backward
                 rings.append(frozenset().union(*map(self._neighbours, rings[-1])) - ends)
             if not (forward[-1] and backward[-1]):
                 return
@@ -120,18 +117,20 @@ class _Search:
         self, forward: Sequence[AbstractSet[str]], backward: Sequence[AbstractSet[str]], length: int
     ) -> list[AbstractSet[str]]:
         """Return, for each place on a way of that length, who may stand there."""
-        middle = min(len(forward), length) - 1
-        places: list[AbstractSet[str]] = [*forward[: middle + 1], *backward[: length - middle][::-1]]
-        places[middle] = forward[middle] & backward[length - middle]
-        for place in range(middle, 0, -1):
-            places[place - 1] = self._beside(places[place - 1], places[place])
-        for place in range(middle, length):
-            places[place + 1] = self._beside(places[place + 1], places[place])
+        last = min(len(forward), length) - 1
+        places: list[AbstractSet[str]] = [*forward[: last + 1], *backward[: length - last][::-1]]
+        for place in range(last, -1, -1):
+            places[place] = self._beside(places[place], places[place + 1])
+        for place in range(last + 1, length + 1):
+            places[place] = self._beside(places[place], places[place - 1])
         return places
 
     def _beside(self, nodes: AbstractSet[str], others: AbstractSet[str]) -> AbstractSet[str]:
-        """Return those of `nodes` that are neighbours of one of the others."""
-        if self._cost(others) < self._cost(nodes):
+        """Return those of `nodes` that are neighbours of one of the others, in the cheapest of three ways."""
+        around, around_others = self._cost(nodes), self._cost(others)
+        if len(nodes) * len(others) <= min(around, around_others):
+            return frozenset(node for node in nodes if any(self._claims(node, other) for other in others))
+        if around_others < around:
             return nodes & frozenset().union(*map(self._neighbours, others))
         return frozenset(node for node in nodes if not others.isdisjoint(self._neighbours(node)))
 
