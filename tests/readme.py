@@ -78,7 +78,9 @@ def _write() -> None:
         for example in examples(text):
             real, _ = run(example.command, folder)
             if not matches(example.output, real):
-                text = text.replace(f"$ {example.command}\n{example.output}", f"$ {example.command}\n{_shortened(real)}", 1)
+                text = text.replace(
+                    f"$ {example.command}\n{example.output}", f"$ {example.command}\n{_shortened(real)}", 1
+                )
     _README.write_text(text, "utf8")
 
 

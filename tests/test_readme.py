@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+
 from readme import ROOT, examples, matches, prepare, run
 
 if TYPE_CHECKING:

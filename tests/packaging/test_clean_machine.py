@@ -47,7 +47,9 @@ def test_the_wheel_works_from_another_folder(
     python = clone / ".venv/bin/python"
     [wheel] = wheels.iterdir()
     # the demo's environment holds the runtime dependencies alone; the wheel takes the place of the source tree
-    installed = _run([str(python), "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", str(wheel)], tmp_path)
+    installed = _run(
+        [str(python), "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", str(wheel)], tmp_path
+    )
     assert installed.returncode == 0, installed.stderr
     (clone / "src").rename(clone / "moved")
     (clone / "queries").rename(clone / "moved-queries")
@@ -65,5 +67,7 @@ def test_the_wheel_works_from_another_folder(
 
 
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "POLGRAPH", "VIRTUAL_ENV"))}
+    clean = {
+        key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "POLGRAPH", "VIRTUAL_ENV"))
+    }
     return subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False)
