@@ -110,7 +110,7 @@ def objects(verb: Token) -> list[Token]:
             found += coordinated(child)
         elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
             found += [verb.head]
-        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"}:
+        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not _has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not _has_auxiliary(child):
@@ -247,6 +247,10 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
 
 def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
 
 
 def _has_right(verb: Token) -> bool:

@@ -200,6 +200,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             yield Step("clause", words=tuple(words[position + 2 :]), role=following)
             return
         if word.removesuffix("'s") in _ROLES and word.endswith("'s"):
+            if chain:
+                yield Step("particle", words=tuple(chain))
             yield Step("owned", lemmas=frozenset((following or "").split("|")), role=word.removesuffix("'s"))
             return
         if word in _ACTS:

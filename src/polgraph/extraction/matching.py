@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_duty, is_hostile
 from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.lexicon import load
 from polgraph.extraction.nominalisations import is_one_of, noun_roles, owners
 from polgraph.ontology import RELATIONS
 
@@ -54,7 +55,7 @@ def match(token: Token) -> Iterator[Match]:
     pos = _LEXICON_POS.get(token.pos_)
     if pos == "noun" and any(child.dep_ in {"aux", "dobj"} for child in token.children):
         pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
-    if pos is None:
+    if pos is None or (pos == "verb" and _is_inverted(token)):
         return
     lemma = arguments.lemma(token)
     options = frames().get((pos, lemma), ())
@@ -68,6 +69,18 @@ def match(token: Token) -> Iterator[Match]:
         if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
             hits.append(hit)
     yield from sorted(hits, key=lambda hit: -hit.frame.weight)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Tell "..., warned Ana Ruzhin" from "warned Ana Ruzhin": what looks like an object is the subject of a cue."""
+    if arguments.lemma(verb) not in load("support")["inverting"] or verb.i == verb.sent.start:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children):
+        return False
+    after_pause = verb.nbor(-1).text in {",", '"', "'"}
+    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children)
+    follows = verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN"
+    return after_pause and follows and not joined and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _match_noun(frame: Frame, noun: Token) -> Match | None:
@@ -86,7 +99,7 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, passive=passive and not promoted)
         if tokens is None:
-            if step.role and RELATIONS[frame.relation].symmetric:
+            if step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric:
                 continue  # both may be before the verb: "X and Y signed a deal"
             return None
         if passive and (step.kind in {"role", "noun", "owned"} or arguments.has_particle(verb, step.words)):
