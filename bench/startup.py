@@ -44,7 +44,8 @@ def main() -> None:
             bare = [sys.executable, "-c", statement]
             ours, theirs = _interleaved(command, bare, arguments.rounds)
             print(
-                f"{name}: {ours / theirs:.2f} (at most {promised:.0f}); {ours * 1000:.0f} ms against {theirs * 1000:.0f} ms"
+            ratio = ours / theirs
+            print(f"{name}: {ratio:.2f} (at most {promised:.0f}); {ours * 1000:.0f} ms against {theirs * 1000:.0f} ms")
             )
 
 

@@ -1,7 +1,7 @@
 """JSON lines: one article a line, `{"id", "text", "title"?, "date"?, "publisher"?, "url"?}`, other fields ignored.
 
-A line that is broken is reported with its number; the others are read. Of several records with one id the later ones get a
-number ("X~2").
+A line that is broken is reported with its number; the others are read. Of several records with one id the later ones
+get a number ("X~2").
 """
 
 from __future__ import annotations
