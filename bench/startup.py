@@ -43,10 +43,8 @@ def main() -> None:
         for name, (command, statement, promised) in pairs.items():
             bare = [sys.executable, "-c", statement]
             ours, theirs = _interleaved(command, bare, arguments.rounds)
-            print(
             ratio = ours / theirs
             print(f"{name}: {ratio:.2f} (at most {promised:.0f}); {ours * 1000:.0f} ms against {theirs * 1000:.0f} ms")
-            )
 
 
 def _interleaved(command: list[str], bare: list[str], rounds: int) -> tuple[float, float]:
