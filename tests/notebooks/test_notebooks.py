@@ -14,7 +14,9 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 
 @pytest.fixture(scope="module")
 def executed() -> Any:  # noqa: ANN401  a notebook is untyped
-    notebook: Any = nbformat.reads((FOLDER / "01-from-article-to-graph.ipynb").read_text("utf8"), as_version=4)
+    notebook: Any = nbformat.reads(  # type: ignore[no-untyped-call]  it ships no types
+        (FOLDER / "01-from-article-to-graph.ipynb").read_text("utf8"), as_version=4
+    )
     NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
     ).execute()
