@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 
 @pytest.fixture(scope="module")
 def executed() -> Any:  # noqa: ANN401  a notebook is untyped
-    notebook: Any = nbformat.reads(  # type: ignore[no-untyped-call]  it ships no types
+    notebook: Any = nbformat.reads(  # type: ignore[no-untyped-call]  # it ships no types
         (FOLDER / "01-from-article-to-graph.ipynb").read_text("utf8"), as_version=4
     )
     NotebookClient(
