@@ -57,8 +57,10 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "nsubj" for child in verb.children):
+    if verb.tag_ != "VBN":
         return False
+    if any(child.dep_ == "nsubj" for child in verb.children):
+        return verb.dep_ == "ccomp" and not _has_auxiliary(verb)  # "wants him jailed"
     if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not _has_auxiliary(verb)):
         return True
     # a coordinated participle shares its auxiliary: "was arrested and charged"

@@ -128,7 +128,7 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
     if frame.pos == "said":
         return Match(frame, verb, (), tuple(roles["OBJ"]))
     if passive and not roles[frame.left] and frame.left == "SUBJ" and frame.relation in _OFFICIAL:
-        where = arguments.prepositional(verb, ("in",))
+        where = arguments.prepositional(verb, ("in|at|before",))
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
     return _reciprocal(frame, verb, roles)
 

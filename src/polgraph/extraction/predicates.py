@@ -132,7 +132,8 @@ def _typed(
 def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
     found = [p for token in hit.subject for p in participants(token, resolution, target=False)]
     if hit.place:
-        found = [p for p in found if resolution.entities[p.entity].type == "Nation"]
+        types = {"Nation", "Institution"} if hit.frame.relation == "PROSECUTED" else {"Nation"}
+        found = [p for p in found if resolution.entities[p.entity].type in types]
     return found
 
 
