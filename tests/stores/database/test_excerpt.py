@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -55,5 +55,5 @@ def test_names_and_what_is_known_of_an_entity(connection: Connection, graph: nx.
         assert part.graph["mentions"] == mentions
 
 
-def told(hops: list[Hop]) -> list[tuple[Any, ...]]:
-    return sorted((hop.depth, str(hop)) for hop in hops)
+def told(hops: list[Hop]) -> list[Hop]:
+    return sorted(hops, key=lambda hop: (hop.depth, hop.source, hop.target, hop.relation, hop.direction))
