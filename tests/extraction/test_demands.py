@@ -32,5 +32,11 @@ def test_who_is_to_act_is_urged(claims: Callable[..., list[Any]]) -> None:
     assert ("Ana Ruzhin", "URGED", "Tidewater Council") in {row[:3] for row in found}
 
 
+def test_a_condition_is_no_duty(claims: Callable[..., list[Any]]) -> None:
+    assert not [
+        row for row in claims("Should Daniel Kest lose, Ana Ruzhin said, she would go.") if row.relation == "URGED"
+    ]
+
+
 def test_a_duty_without_a_speaker_is_nobodys_demand(claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims("Daniel Kest must pay Ana Ruzhin by Monday.") if row.relation == "URGED"]

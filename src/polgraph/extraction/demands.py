@@ -109,7 +109,9 @@ def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -
 
 
 def _is_said_duty(verb: Token) -> bool:
-    modal = any(child.lower_ in _DUTY for child in verb.children if child.dep_ == "aux")
+    modals = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in _DUTY]
+    subject = min((child.i for child in verb.children if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
+    modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
     return is_duty(verb) and (modal or verb.lemma_ in {"have", "need"})
 
 

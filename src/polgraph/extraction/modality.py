@@ -53,7 +53,9 @@ def modality_of(predicate: Token) -> Modality:
                 mood = _own_mood(governor)
         elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
             finite = _is_finite(token)
-            effect = _effect(governor, token, finite=finite) if _is_governed(token, predicate) else None
+            # a finite clause before a verb is quoted by it, or joined with a colon
+            governed = _is_governed(token, predicate) and not (finite and token.i < governor.i)
+            effect = _effect(governor, token, finite=finite) if governed else None
             negated = negated or effect == "negated" or _is_denied_below(governor, token)
             mood = effect if effect in {"possible", "planned"} else None
             if finite:
