@@ -119,6 +119,8 @@ def change(case: Case, step: str, *values: Any) -> None:  # noqa: ANN401  what h
     """Do one thing to a case; what it refuses is no part of its history."""
     entities = [entity.id for entity in case.entities()]
     documents = [document.id for document in case.documents()]
+    if not entities and step in ("merge", "split", "rename"):
+        return
     try:
         match step, values:
             case "read", (number, pairs):
