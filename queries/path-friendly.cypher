@@ -21,6 +21,8 @@
 //   object_id: "string: id of the object"
 //   claims: "list of strings: ids of the claims"
 MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
+WHERE a.id <> b.id
+WITH a, b
 MATCH p = allShortestPaths((a)-[:SPEAKS_FOR|MEMBER_OF|RELATED_TO|ALLIED_WITH|MET_WITH|AGREED_WITH
                                  |COOPERATED_WITH|SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO*1..6]-(b))
 WITH [n IN nodes(p) | n.id] AS way, [n IN nodes(p) | n.name] AS names, relationships(p) AS on_the_way

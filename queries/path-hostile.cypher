@@ -21,6 +21,8 @@
 //   object_id: "string: id of the object"
 //   claims: "list of strings: ids of the claims"
 MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
+WHERE a.id <> b.id
+WITH a, b
 MATCH p = allShortestPaths((a)-[:FEUDS_WITH|COMPETES_WITH|ACCUSED|CRITICIZED|REJECTED|DISTANCED_FROM
                                  |CALLED_FOR_ACTION_AGAINST|THREATENED|PROTESTED_AGAINST|SANCTIONED|INVESTIGATED
                                  |PROSECUTED|DETAINED|EXPELLED|DISMISSED|LEFT|MOBILIZED_AGAINST|ATTACKED*1..6]-(b))

@@ -21,6 +21,8 @@
 //   object_id: "string: id of the object"
 //   claims: "list of strings: ids of the claims"
 MATCH (a:Entity {id: $a}), (b:Entity {id: $b})
+WHERE a.id <> b.id
+WITH a, b
 MATCH p = allShortestPaths((a)-[:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
                                  |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
                                  |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED

@@ -18,6 +18,8 @@
 UNWIND [{leg: 1, x: $a, y: $through}, {leg: 2, x: $through, y: $b}] AS part
 WITH part.leg AS leg, part.x AS x_id, part.y AS y_id
 MATCH (x:Entity {id: x_id}), (y:Entity {id: y_id})
+WHERE x.id <> y.id
+WITH leg, x, y
 MATCH p = allShortestPaths((x)-[:HOLDS_OFFICE|SPEAKS_FOR|MEMBER_OF|CITIZEN_OF|PART_OF|CONTROLS|RELATED_TO
                                  |ALLIED_WITH|FEUDS_WITH|COMPETES_WITH|MET_WITH|AGREED_WITH|COOPERATED_WITH
                                  |SUPPORTED|AIDED|OFFERED_ASYLUM_TO|APPOINTED|CONCEDED_TO|ACCUSED|CRITICIZED

@@ -27,7 +27,7 @@ def test_each_query_has_an_oracle() -> None:
     assert sorted(ORACLES) == sorted(query.name for query in _SHELF)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_shelf_answers_as_plain_python_does(store: Callable[[nx.MultiDiGraph], Store], data: st.DataObject) -> None:
     graph = data.draw(graphs())
