@@ -144,7 +144,7 @@ def _write_jsonl(output: Output, rows: Iterable[Mapping[str, Any]], columns: Seq
 
 def _write_csv(output: Output, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> int:
     safe = str if output.raw else spreadsheet_safe
-    writer = csv.writer(output.stream, lineterminator="\n")
+    writer = csv.writer(output.stream)  # RFC 4180: lines end in CRLF
     writer.writerow(columns)
     count = 0
     for row in rows:
