@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.evidence import beside_a_person, is_explained, person_votes, thing_votes, whole_names
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.nations import related_names, unlisted_nations
@@ -44,25 +46,7 @@ _WITH_FIELD = {
     "board",
 }
 _JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
-_PARTICLES = {
-    "van",
-    "von",
-    "der",
-    "den",
-    "de",
-    "del",
-    "da",
-    "dos",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "ter",
-    "la",
-    "le",
-    "di",
-    "ben",
-}
+_PARTICLES = frozenset(load("names")["particles"])
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|I|God|Internet|Twitter account|Earth|Inc|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?$")
 
 
@@ -80,7 +64,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
         _put(spans, span)
     found = sorted(set(spans.values()), key=lambda span: span.start)
     found = sorted({*found, *_unseen_people(doc, frozenset(spans))}, key=lambda span: span.start)
-    names = _consistent(doc, found, nations)
+    names = _consistent(doc, whole_names(doc, found), nations)
     return _repeated(doc, names)
 
 
@@ -162,7 +146,7 @@ def _field_end(doc: Doc, end: int) -> int:
     if (
         stop == first
         or gazetteer.place(whole) is not None
-        or any(doc[i].ent_type_ in {"PERSON", "GPE"} for i in range(first, stop))
+        or any(doc[i].ent_type_ in {"PERSON", "GPE", "DATE", "TIME"} for i in range(first, stop))
     ):
         return end
     return stop
@@ -345,12 +329,19 @@ def _joins(doc: Doc, index: int) -> bool:
 def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> list[NameSpan]:
     """Give every occurrence of one name the type that most occurrences have; a title before it makes it a person."""
     votes: dict[str, Counter[str]] = {}
+    stated = {(span.text, span.type) for span in nations}
     for span in names:
         if span.type is not None and not span.adjective:
             weight = 3 if span.type == "Person" and _has_title(doc, span.start) else 1
             ballot = votes.setdefault(span.text.casefold(), Counter())
             ballot[span.type] += weight
-            ballot["Person"] += 2 * (span.type == "Institution" and _is_described_as_a_person(doc, span))
+            if not is_explained(span.text) and (span.text, span.type) not in stated:
+                ballot["Person"] += person_votes(doc, span)
+                ballot["Institution"] += thing_votes(doc, span)
+    for one, two in pairwise(names):
+        if beside_a_person(doc, one, two):
+            for span in (one, two):
+                votes.setdefault(span.text.casefold(), Counter())["Person"] += 2
     surnames: Counter[str] = Counter()
     for span in names:
         if span.type == "Person" and span.end - span.start > 1:
@@ -429,21 +420,6 @@ def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
     return titled or apposed or speaks or named or _has_title(doc, span.start)
 
 
-def _is_described_as_a_person(doc: Doc, span: NameSpan) -> bool:
-    """As in "strategist X Y", "X Y, a deputy", "Hanna Y": what the model took for a body is somebody."""
-    words = [token.text for token in doc[span.start : span.end]]
-    if (
-        len(words) not in {2, 3}
-        or any(gazetteer.is_institution_head(word) for word in words)
-        or not all(w[0].isupper() for w in words)
-    ):
-        return False
-    before = doc[span.start - 1] if span.start else None
-    titled = before is not None and before.pos_ == "NOUN" and is_person_noun(before.lower_)
-    apposed = any(child.dep_ == "appos" and is_person_noun(child.lower_) for child in doc[span.head].children)
-    return titled or apposed or gender(words[0]) is not None
-
-
 def _has_title(doc: Doc, start: int) -> bool:
     if start == 0:
         return False
@@ -482,7 +458,8 @@ def _repeated(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
                 if length == 1 and doc[index].pos_ not in {"PROPN", "NOUN"}:
                     break
                 head = _head(doc, index, index + length)
-                found.append(NameSpan(index, index + length, head, " ".join(words), model.type, model.country))
+                text = doc[index : index + length].text
+                found.append(NameSpan(index, index + length, head, text, model.type, model.country))
                 index += length - 1
                 break
         index += 1

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
+from polgraph.extraction.lists import people_lists
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.participants import Participant
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from polgraph.extraction.links import Resolution
+    from polgraph.extraction.lists import PeopleList
 
-__all__ = ["faction_claims", "link_factions"]
+__all__ = ["faction_claims", "is_camp", "link_factions"]
 
 _HEADS = {"camp", "bloc", "faction"}
 _PREFIXES = {"pro", "anti", "pan", "non"}
 _STEM = 7
+_LISTING = {"were", "are", "include", "included", "including"}
+_TAIL = 10  # tokens after a row that may say whose they are
 
 
 def link_factions(doc: Doc, resolution: Resolution) -> None:
@@ -58,48 +62,66 @@ def link_factions(doc: Doc, resolution: Resolution) -> None:
 def faction_claims(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
     """Find who belongs to a camp of the article."""
     camps = {
-        _key(entity.name.rsplit(" ", 1)[0]): entity.id for entity in resolution.entities.values() if _is_camp(entity)
+        _key(entity.name.rsplit(" ", 1)[0]): entity.id for entity in resolution.entities.values() if is_camp(entity)
     }
     if not camps:
         return
     for link in resolution.links:
         entity = resolution.entities[link.entity]
-        if link.form != "name" or entity.type == "Nation" or _is_camp(entity):
+        if link.form != "name" or entity.type == "Nation" or is_camp(entity):
             continue
         for camp, start, end, trigger in _described_by(doc, link, camps, resolution):
             if entity.type == "Person" or doc[link.start - 1].i in range(start, end):
-                yield Candidate(
-                    relation="MEMBER_OF" if entity.type == "Person" else "PART_OF",
-                    subject=Participant(link.entity, link.start, link.end, link.score),
-                    object=Participant(camp, start, end, 0.9),
-                    trigger=trigger,
-                    modality=modality_of(doc[trigger]),
-                    rule="MEMBER_OF:faction",
-                )
+                yield _claim(doc, link, (camp, start, end, trigger), entity.type)
+    for row in people_lists(doc, resolution):
+        for found in _shared(doc, row, camps, resolution):
+            yield from (_claim(doc, member.link, found, "Person") for member in row.members)
+
+
+def _claim(doc: Doc, link: Link, found: tuple[str, int, int, int], kind: str) -> Candidate:
+    camp, start, end, trigger = found
+    return Candidate(
+        relation="MEMBER_OF" if kind == "Person" else "PART_OF",
+        subject=Participant(link.entity, link.start, link.end, link.score),
+        object=Participant(camp, start, end, 0.9),
+        trigger=trigger,
+        modality=modality_of(doc[trigger]),
+        rule="MEMBER_OF:faction",
+    )
 
 
 def _described_by(
     doc: Doc, link: Link, camps: dict[str, str], resolution: Resolution
 ) -> Iterator[tuple[str, int, int, int]]:
-    """Faction words before a name, or of the subject that the name completes: "others elected were X"."""
-    name = doc[link.head]
+    """Faction words before a name."""
     window = list(title_window(doc, link.start))
     while window and window[0] > 0 and doc[window[0] - 1].lower_ in {"-", *_PREFIXES}:
         window.insert(0, window[0] - 1)
     yield from _camps_in(doc, window, camps, link.head, resolution)
-    first = name
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    if first.dep_ == "attr" and first.head.lemma_ == "be":
-        for subject in first.head.children:
-            if subject.dep_ in {"nsubj", "nsubjpass"} and subject.tag_ in {"NNS", "NNPS"}:
-                phrase = [t.i for t in subject.subtree if t.i < subject.i + 1]
-                yield from _camps_in(doc, phrase, camps, first.head.i, resolution)
-    if first is not name and resolution.at(first) is not None:
-        # "pro-Ostland deputies A, B and C": what stands before the first holds for all
-        before = list(title_window(doc, first.i))
-        if before and doc[before[-1]].tag_ in {"NNS", "NNPS"}:
-            yield from _camps_in(doc, before, camps, first.i, resolution)
+
+
+def _shared(
+    doc: Doc, row: PeopleList, camps: dict[str, str], resolution: Resolution
+) -> Iterator[tuple[str, int, int, int]]:
+    """What holds for all people of a row: "pro-Ostland deputies A, B", "others elected were A", "A, both of X"."""
+    first = row.members[0].link
+    window = list(title_window(doc, row.start))
+    while window and window[0] > 0 and doc[window[0] - 1].lower_ in {"-", *_PREFIXES}:
+        window.insert(0, window[0] - 1)
+    if window and (doc[window[-1]].tag_ in {"NNS", "NNPS"} or row.start < first.start):
+        yield from _camps_in(doc, window, camps, first.head, resolution)
+    before = doc[row.start - 1] if row.start else None
+    if before is not None and before.lower_ in _LISTING:
+        subject = [index for index in range(before.sent.start, before.i) if doc[index].text != ","]
+        yield from _camps_in(doc, subject, camps, before.i, resolution)
+    if before is not None and before.text == ",":
+        camp = resolution.by_token.get(row.start - 2)
+        opening = doc[camp.start - 1 - (doc[camp.start - 1].lower_ == "the")].lower_ if camp is not None else ""
+        if camp is not None and is_camp(resolution.entities[camp.entity]) and opening in {"for", "from", "of", "in"}:
+            yield camp.entity, camp.start, camp.end, first.head
+    if row.end + 1 < len(doc) and doc[row.end].text == "," and doc[row.end + 1].lower_ in {"both", "all"}:
+        after = list(range(row.end + 1, min(row.end + _TAIL, len(doc))))
+        yield from _camps_in(doc, after, camps, first.head, resolution)
 
 
 def _camps_in(
@@ -107,7 +129,7 @@ def _camps_in(
 ) -> Iterator[tuple[str, int, int, int]]:
     for index in tokens:
         link = resolution.by_token.get(index)
-        if link is not None and _is_camp(resolution.entities[link.entity]) and link.start == index:
+        if link is not None and is_camp(resolution.entities[link.entity]) and link.start == index:
             yield link.entity, link.start, link.end, trigger
         for width in (3, 2, 1):
             camp = _camp_of(doc[index : index + width].text, camps)
@@ -123,7 +145,8 @@ def _camp_of(text: str, camps: dict[str, str]) -> str | None:
     return next((camp for known, camp in camps.items() if len(key) > _STEM and known[:_STEM] == key[:_STEM]), None)
 
 
-def _is_camp(entity: Entity) -> bool:
+def is_camp(entity: Entity) -> bool:
+    """Tell whether an entity is a camp, bloc or faction that only its adjective names."""
     return entity.type == "Institution" and entity.name.rsplit(" ", 1)[-1].casefold() in _HEADS
 
 

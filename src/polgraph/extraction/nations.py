@@ -6,6 +6,7 @@ stem ("Ostlandic", "Ostland"), or an office of state that names them ("the prime
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 __all__ = ["related_names", "unlisted_nations"]
 
@@ -40,8 +41,19 @@ _ENDINGS = {
     "ene",
     "r",
 }
-_STATE_NOUNS = frozenset(load("institutions")["state_nouns"])
+_OFFICES = frozenset(load("institutions")["state_nouns"]) | frozenset(load("institutions")["state_posts"])
+_AMBIGUOUS = frozenset(load("institutions")["heads"]) | frozenset(load("institutions")["state_posts"])
+_ORGANS = frozenset(load("institutions")["state_organs"])
+_OF_A_STATE = {"state", "national", "citizen", "native", "cabinet", "presidency", "territory", "borders"}
+_MEASURES = {"tariff", "tariffs", "sanctions", "embargo", "ceasefire", "border", "war"}
+_OF_STATE = frozenset(load("institutions")["of_state"])
+_RANKS = frozenset(load("titles")["ranks"])
+_FIELDS = _RANKS | {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
 _STEM = 4
+_SHORTEST = 3
+_ENOUGH = 2  # votes
+_LONGEST = 3  # words of a state's name
+_PHRASE = 4  # words from a state to the office or organ that it owns
 
 
 def related_names(people: str, nation: str) -> bool:
@@ -54,65 +66,142 @@ def related_names(people: str, nation: str) -> bool:
 
 
 def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
-    """Find single capitalised words that the article uses as states, and the adjectives of their peoples."""
+    """Find names that the article uses as states, and the adjectives of their peoples."""
     surnames = {doc[span.end - 1].text for span in people if span.end - span.start > 1}
-    words: dict[str, list[Token]] = {}
-    for token in doc:
-        word = token.text
-        named = token.pos_ in {"PROPN", "NOUN", "ADJ"} and len(word) > _STEM and word[0].isupper() and word.isalpha()
-        if named and word not in surnames and not _is_known(word):
-            words.setdefault(word, []).append(token)
-    # only words of one beginning can be a state and its people
+    names: dict[str, list[Span]] = {}
+    for run in _runs(doc):
+        if run.text not in surnames:
+            names.setdefault(run.text, []).append(run)
+    # only names of one beginning can be a state and its people
     families: dict[str, list[str]] = {}
-    for word in words:
-        families.setdefault(word[:_STEM].casefold(), []).append(word)
+    for name in names:
+        families.setdefault(name[:_STEM].casefold(), []).append(name)
     votes: Counter[str] = Counter()
     adjectives: dict[str, str] = {}
-    for word, tokens in words.items():
-        votes[word] += 2 * sum(_names_a_state(token) for token in tokens)
-        for other in families[word[:_STEM].casefold()]:
-            if related_names(other, word) and _is_adjective(words[other]) and not _is_adjective(tokens):
-                votes[word] += 2
-                adjectives[other] = word
+    for name, runs in names.items():
+        votes[name] += 2 * sum(_names_a_state(run) for run in runs)
+        votes[name] += any(_is_place(run) for run in runs) + any(_is_thing(run) for run in runs)
+        for other in families[name[:_STEM].casefold()]:
+            if related_names(other, name) and _is_adjective(names[other]) and not _is_adjective(runs):
+                votes[name] += 2
+                adjectives[other] = name
+    _vote_for_company(names, votes)
     found = []
-    for word, tokens in words.items():
-        if votes[word] >= 2:
-            found += [NameSpan(token.i, token.i + 1, token.i, word, "Nation") for token in tokens]
-        elif votes[adjectives.get(word, word)] >= 2:
-            found += [
-                NameSpan(t.i, t.i + 1, t.i, word, "Nation", adjective=t.dep_ in {"amod", "compound"}) for t in tokens
-            ]
+    for name, runs in names.items():
+        if name in adjectives and votes[adjectives[name]] >= _ENOUGH:
+            found += [_nation(run, adjective=run.root.dep_ in {"amod", "compound"}) for run in runs]
+        elif votes[name] >= _ENOUGH:
+            found += [_nation(run) for run in runs]
     return found
+
+
+def _vote_for_company(names: dict[str, list[Span]], votes: Counter[str]) -> None:
+    """As in "between X and Ostland": what stands in one row with a state is a state too."""
+    for name, runs in names.items():
+        if 0 < votes[name] < _ENOUGH or (votes[name] == 0 and len(runs) > 1):
+            votes[name] += 2 * any(_is_beside_a_state(run, votes) for run in runs)
+
+
+def _is_beside_a_state(run: Span, votes: Counter[str]) -> bool:
+    doc = run.doc
+    if run.end + 1 < len(doc) and doc[run.end].lower_ == "and" and _is_state(doc[run.end + 1].text, votes):
+        return True
+    return run.start > 1 and doc[run.start - 1].lower_ == "and" and _is_state(doc[run.start - 2].text, votes)
+
+
+def _is_state(word: str, votes: Counter[str]) -> bool:
+    return votes[word] >= _ENOUGH or gazetteer.place(word) is not None
+
+
+def _nation(run: Span, *, adjective: bool = False) -> NameSpan:
+    return NameSpan(run.start, run.end, run.root.i, run.text, "Nation", adjective=adjective)
+
+
+def _runs(doc: Doc) -> Iterator[Span]:
+    """Capitalised words in a row that no table knows, each alone and the whole of two or three; never titles."""
+    index = 0
+    while index < len(doc):
+        if not _is_name_word(doc[index]):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(doc) and end - index < _LONGEST and _is_name_word(doc[end]) and not doc[end].is_sent_start:
+            end += 1
+        whole = doc[index:end]
+        if end - index > 1 and not _is_institution(whole) and gazetteer.place(whole.text) is None:
+            yield whole
+        for token in whole:
+            if not _is_known(token.text) and (end - index == 1 or (token.i == index and _is_institution(whole))):
+                yield doc[token.i : token.i + 1]
+        index = end
+
+
+def _is_name_word(token: Token) -> bool:
+    word = token.text
+    return (
+        token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        and len(word) >= _SHORTEST
+        and word[0].isupper()
+        and word.isalpha()
+        and not is_person_noun(word)
+        and word.casefold() not in _RANKS
+        and gender(word) is None
+    )
+
+
+def _is_institution(run: Span) -> bool:
+    return any(gazetteer.is_institution_head(token.text) for token in run)
 
 
 def _is_known(word: str) -> bool:
     return (
-        gazetteer.place(word) is not None
+        len(word) < _STEM
+        or gazetteer.place(word) is not None
         or gazetteer.party(word)
         or gazetteer.is_institution_head(word)
-        or is_person_noun(word)
-        or gender(word) is not None
+        or word.casefold() in _FIELDS
     )
 
 
-def _is_adjective(tokens: Sequence[Token]) -> bool:
+def _is_adjective(runs: Sequence[Span]) -> bool:
     """The word is mostly used before a noun, or as the name of people."""
     return 2 * sum(
-        token.dep_ in {"amod", "compound", "nmod"} or token.tag_ in {"JJ", "NNPS", "NNS"} for token in tokens
-    ) > len(tokens)
+        run.root.dep_ in {"amod", "compound", "nmod"} or run.root.tag_ in {"JJ", "NNPS", "NNS"} for run in runs
+    ) > len(runs)
 
 
-def _names_a_state(token: Token) -> bool:
-    """As in "X's prime minister", "the president of X", "the Republic of X"."""
-    if token.dep_ in {"poss", "compound", "nmod"}:
-        noun = token.head
-    elif token.dep_ == "pobj" and token.head.lower_ == "of":
-        noun = token.head.head
-    else:
-        return False
-    if noun.lower_ in {"minister", "ministry"}:
-        # of a state, not of a field: "the prime minister of X", "X's foreign minister", "the X farm minister"
-        return token.dep_ == "poss" or any(
-            child.i != token.i and child.dep_ in {"amod", "compound"} for child in noun.children
+def _names_a_state(run: Span) -> bool:
+    """As in "X's prime minister", "the president of X", "the X navy", "the X Supreme Court"."""
+    doc = run.doc
+    before = doc[run.start - 1] if run.start else None
+    if before is not None and before.lower_ == "of" and run.start > 1:
+        noun = doc[run.start - 2]
+        if noun.text[:1].isupper() and noun.lower_ in _ORGANS:
+            return True
+        return noun.lower_ in _OFFICES | _OF_A_STATE or (
+            noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"
         )
-    return noun.lower_ in _STATE_NOUNS and (token.dep_ != "compound" or noun.text.islower())
+    after = run.end
+    owner = after < len(doc) and doc[after].lower_ in {"'s", "'"}
+    after += owner
+    for index in range(after, min(after + _PHRASE, len(doc))):
+        word = doc[index].lower_
+        if word in _OFFICES or (word in {"minister", "ministry"} and (owner or index > after)):
+            return owner or doc[index].text.islower() or word not in _AMBIGUOUS
+        if word in _ORGANS and index > after and doc[index - 1].lower_ in _OF_STATE:
+            return True
+        if doc[index].pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            break
+    return False
+
+
+def _is_place(run: Span) -> bool:
+    before = run.doc[run.start - 1].lower_ if run.start else ""
+    return before in {"in", "from", "into", "across", "against", "neighbour", "neighbor", "neighbouring", "neighboring"}
+
+
+def _is_thing(run: Span) -> bool:
+    """As in "X, which has", "a tariff on X": nobody says so of a person."""
+    doc = run.doc
+    relative = run.end + 1 < len(doc) and doc[run.end].text == "," and doc[run.end + 1].lower_ == "which"
+    return relative or (run.start > 1 and doc[run.start - 2].lower_ in _MEASURES)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.arguments import coordinated
-from polgraph.extraction.factions import faction_claims
+from polgraph.extraction.factions import faction_claims, is_camp
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
+from polgraph.extraction.lists import people_lists
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.nations import related_names
 from polgraph.extraction.nominals import title_window
@@ -77,7 +78,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
         elif entity.type == "Institution" and link.form == "name":
             found += _organ_of(doc, link, resolution)
             found += _owned_party(doc, link, resolution)
-    return [*found, *faction_claims(doc, resolution)]
+    return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
 def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -87,7 +88,6 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         window.insert(0, window[0] - 1)
     yield from _from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
-    bodies += _shared_body(doc, link, resolution) if not window else []
     titled = offices_in(doc, window, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
@@ -99,7 +99,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             if not titled and between[0].lower_ not in {"'s", "’s"}:
                 yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
         elif entity.type == "Institution" and (
-            body.form == "adjective" or not titled or doc[body.end].lower_ in {"'s", "’s"}
+            (body.form == "adjective" and not titled) or (body.form == "adjective" and gazetteer.party(entity.name))
         ):
             # "Republican X", "the Harbour Party's X"
             yield _tie("MEMBER_OF", link, body, "MEMBER_OF:before name")
@@ -112,14 +112,14 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             yield _tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
 
 
-def _shared_body(doc: Doc, link: Link, resolution: Resolution) -> list[Link]:
-    """As in "the Harbour Party's A and B": what stands before the first name holds for the second."""
-    name = doc[link.head]
-    first = resolution.at(name.head) if name.dep_ == "conj" else None
-    if first is None or first.form != "name" or first.start < 2 or doc[first.start - 1].lower_ not in {"'s", "'"}:
-        return []
-    owner = resolution.at(doc[first.start - 2])
-    return [owner] if owner is not None else []
+def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Harbour Party's A and B", "A and B of respectively X and Y"."""
+    for row in people_lists(doc, resolution):
+        for member in row.members:
+            if member.owner is not None:
+                yield _tie("MEMBER_OF", member.link, member.owner, "MEMBER_OF:possessive")
+            if member.body is not None and not _has_posts(resolution.entities[member.body.entity].name):
+                yield _tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
 
 
 def _unlisted(between: Span) -> Office:
@@ -157,7 +157,9 @@ def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     adjective_party = body_type == "Institution" and gazetteer.party(body.name)
     title = office.title.casefold().rsplit(maxsplit=1)[-1]
     relation: str | None = None
-    if "kin" in kinds:
+    if body_type == "Institution" and is_camp(body):
+        relation = "MEMBER_OF"
+    elif "kin" in kinds:
         relation = "RELATED_TO" if body_type == "Person" else None
     elif "speaks" in kinds:
         relation = "SPEAKS_FOR"
@@ -438,8 +440,8 @@ def _is_organ_name(name: str) -> bool:
 
 def _has_posts(name: str) -> bool:
     """A body that one works for; any other name after "X of" is a party, a list or a group that one belongs to."""
-    last = name.rsplit(maxsplit=1)[-1].casefold()
-    return (gazetteer.is_institution_head(last) or gazetteer.is_organ(name)) and last not in _joined_bodies()
+    words = [word.casefold() for word in re.split(r" of | for ", name, maxsplit=1)[0].split()] or [name.casefold()]
+    return (gazetteer.is_institution_head(words[-1]) or gazetteer.is_organ(name)) and words[-1] not in _joined_bodies()
 
 
 def _tie(  # noqa: PLR0913
