@@ -90,3 +90,46 @@ def test_a_tie_in_a_name_is_the_articles_own_also_in_reported_speech(claims: Cal
     rows = claims("Ana Ruzhin said that French President Louis Tavel was late.")
     [row] = [row for row in rows if row.relation == "HOLDS_OFFICE"]
     assert row.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Tidewater Directorate opened a file. The directorate's chief, Hanna Tavel, was calm.",
+            ("Hanna Tavel", "HOLDS_OFFICE", "Tidewater Directorate"),
+        ),
+        (
+            "Peter Ostrow, who directs the Tidewater Institute, shrugged.",
+            ("Peter Ostrow", "HOLDS_OFFICE", "Tidewater Institute"),
+        ),
+        (
+            "The Tidewater Tribunal sat on Monday. Judge Peter Ostrow of the tribunal yawned.",
+            ("Peter Ostrow", "HOLDS_OFFICE", "Tidewater Tribunal"),
+        ),
+        (
+            "Hanna Tavel was fined. The lawyer Peter Ostrow acted for Hanna Tavel.",
+            ("Peter Ostrow", "SPEAKS_FOR", "Hanna Tavel"),
+        ),
+    ],
+)
+def test_a_description_stands_for_the_body_that_has_the_office(
+    text: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
+) -> None:
+    assert expected in [row[:3] for row in claims(text)]
+
+
+def test_kin_of_one_surname_are_each_others(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peter Ostrow met Hanna Tavel. Daniel Kest greeted his sister Maria Ostrow.")
+    kin = [row[:3] for row in rows if row.relation == "RELATED_TO"]
+    assert kin == [("Maria Ostrow", "RELATED_TO", "Peter Ostrow")]
+
+
+def test_the_next_in_a_series_is_no_title_of_the_one_before(claims: Callable[..., Rows]) -> None:
+    rows = claims("There stood Hanna Tavel, a clerk of the Tidewater Court, two drivers and Peter Ostrow.")
+    assert not [row for row in rows if row.relation == "HOLDS_OFFICE"]
+
+
+def test_a_camp_is_belonged_to_not_worked_for(claims: Callable[..., Rows]) -> None:
+    rows = claims("The harbourist camp won. Harbourist camp candidate Hanna Tavel kept her seat.")
+    assert "HOLDS_OFFICE" not in {row.relation for row in rows}

@@ -33,11 +33,13 @@ def resolve(
     """Link the names, nominals and pronouns of an article to entities."""
     resolution = Resolution(doc, collectives=collectives)
     clusters = cluster_names(doc, names)
+    states = {form for cluster in clusters if cluster.type == "Nation" for form in (cluster.name, *cluster.forms)}
     for cluster in clusters:
         identifier = entity_id(cluster.type, cluster.name)
         forms = Counter(form for form in cluster.forms if form != cluster.name)
         known = resolution.entities.get(identifier)
-        aliases = tuple(sorted({*forms, *(known.aliases if known else ())}))
+        shorter = _without_state(cluster.name, states) if cluster.type == "Institution" else None
+        aliases = tuple(sorted({*forms, *(known.aliases if known else ()), *([shorter] if shorter else [])}))
         resolution.entities[identifier] = Entity(
             id=identifier, type=cluster.type, name=cluster.name, aliases=aliases, country=cluster.country
         )
@@ -51,6 +53,19 @@ def resolve(
     _add_nominal_aliases(resolution)
     resolution.home = _home(resolution)
     return resolution
+
+
+def _without_state(name: str, states: set[str]) -> str | None:
+    """As in "Reserve Bank" of "Reserve Bank of Ostland", "State Guard" of "Ostland's State Guard"."""
+    first, _, rest = name.partition("'s ")
+    if _names_state(first, states) and " " in rest:
+        return rest
+    body, _, state = name.rpartition(" of ")
+    return body if " " in body and _names_state(state, states) else None
+
+
+def _names_state(text: str, states: set[str]) -> bool:
+    return text.removeprefix("the ") in states or gazetteer.place(text) is not None
 
 
 def _home(resolution: Resolution) -> str | None:

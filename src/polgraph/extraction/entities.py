@@ -47,7 +47,10 @@ _WITH_FIELD = {
 }
 _JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
 _PARTICLES = frozenset(load("names")["particles"])
-_NOT_NAMES = re.compile(r"^(?:[\d\W]+|I|God|Internet|Twitter account|Earth|Inc|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\.?$")
+_NOT_NAMES = re.compile(
+    r"^(?:[\d\W]+|I|God|Internet|Twitter account|Earth|Inc|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen"
+    r"|Former|Outside|Noon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$"
+)
 
 
 def find_names(doc: Doc) -> list[NameSpan]:
@@ -248,6 +251,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (
         doc[start].lower_ in {"the", "a", "an", "of", "'s", '"', "'", "ex", "-"}
         or doc[start].is_space
+        or doc[start].text[0].isdigit()
         or (doc[start].is_punct and not doc[start].text[0].isalnum())
         or (end - start > 1 and doc[start].text.rstrip(".") in honorifics)
     ):

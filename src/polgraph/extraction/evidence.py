@@ -93,7 +93,7 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
         follower = stop
         while follower < len(doc) and (doc[follower].lower_ in _particles() or doc[follower].text == "-"):
             follower += 1
-        joined = follower > stop
+        joined = follower > stop or doc[stop - 1].lower_ in _particles()
         if follower == len(doc) or not _continues(doc[follower], at.get(follower), joined=joined):
             break
         stop = at[follower].end if follower in at else follower + 1

@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link, Resolution
@@ -178,7 +179,7 @@ def _institution_nominal(token: Token, named: Sequence[Link], resolution: Resolu
         child.dep_ in {"compound", "poss", "nmod", "prep", "relcl"} for child in token.children
     ):
         return
-    heads = load("institutions")["nominals"].get(word)
+    heads = load("institutions")["nominals"].get(word) or ([word] if gazetteer.is_institution_head(word) else None)
     nation = word in _COUNTRY_WORDS or word == "government"
     if heads is None and not nation:
         return
@@ -186,11 +187,19 @@ def _institution_nominal(token: Token, named: Sequence[Link], resolution: Resolu
         if token.sent.start - item.start >= _REACH:
             return
         entity = resolution.entities[item.entity]
-        words = entity.name.casefold().split()
-        institution = entity.type == "Institution" and bool({words[0], words[-1]} & set(heads or ()))
+        institution = entity.type == "Institution" and bool(_head_words(entity.name) & set(heads or ()))
         if institution or (nation and entity.type == "Nation"):
             resolution.add(Link(_phrase_start(token), token.i + 1, token.i, item.entity, "nominal", 0.6))
             return
+
+
+@cache
+def _head_words(name: str) -> frozenset[str]:
+    """The words of an institution's name that say what it is: the first, the last, and the last before "of"."""
+    words = name.casefold().split()
+    heads = {words[0], words[-1]}
+    heads |= {words[i - 1] for i in range(1, len(words)) if words[i] in {"of", "for", "on"}}
+    return frozenset(heads)
 
 
 def _place(bearer: tuple[int, str]) -> int:

@@ -135,6 +135,8 @@ def _from_offices(
     for office in offices_in(doc, tokens, resolution):
         if office.body is None and office.title.casefold().removeprefix("deputy ") in _sole_offices():
             yield from _at_home(office, link, resolution, modality)
+        if "kin" in office.kinds:
+            office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
         if office.body is None or office.body.entity == link.entity:
             continue
         body = resolution.entities[office.body.entity]
@@ -142,6 +144,27 @@ def _from_offices(
         if relation is None or not RELATIONS[relation].allows("Person", body.type):
             continue
         yield _tie(relation, link, office.body, f"{relation}:title", office=office, modality=modality)
+
+
+def _bearer_of_the_name(office: Office, link: Link, resolution: Resolution) -> Link | None:
+    """As in "his sister X Tavel", "the star's sister X Tavel": the one other Tavel of the article, if there is one."""
+    if office.body is not None and office.body.form == "name":
+        return office.body
+    own = _surnames(resolution.entities[link.entity].name)
+    found = [
+        entity.id
+        for entity in resolution.entities.values()
+        if entity.type == "Person" and entity.id != link.entity and own & _surnames(entity.name)
+    ]
+    if len(found) == 1 and own:
+        return Link(office.at, office.at + 1, office.at, found[0], "nominal", 0.8)
+    return office.body
+
+
+def _surnames(name: str) -> set[str]:
+    """The words of a full name after the first that begin large or have a capital: "Ana al-Ruzhin-Tavel"."""
+    words = re.split(r"[\s-]+", name)
+    return {word.casefold() for word in words[1:] if len(word) > 3 and not word.islower()}
 
 
 def _at_home(office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
@@ -192,7 +215,8 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         for part in coordinated(phrase):
             tokens = [t.i for t in part.subtree if not link.start <= t.i < link.end]
             tokens = _contiguous(tokens, part.i, doc)
-            yield from _from_offices(doc, tokens, link, resolution)
+            if not _in_series(doc, tokens, part):
+                yield from _from_offices(doc, tokens, link, resolution)
     yield from _comma_title(doc, link, resolution, {p.i for phrase in phrases for p in coordinated(phrase)})
     yield from _of_body(doc, link, resolution)
 
@@ -202,12 +226,12 @@ def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
     index = link.end
     if index + 1 >= len(doc) or doc[index].lower_ not in {"of", "from"}:
         return
-    index += 2 if doc[index + 1].lower_ == "the" else 1
+    index += 2 if doc[index + 1].lower_ == "the" and index + 1 not in resolution.by_token else 1
     body = resolution.by_token.get(index)
     if (
         body is not None
         and body.start == index
-        and body.form == "name"
+        and body.form in {"name", "nominal"}
         and resolution.entities[body.entity].type == "Institution"
     ):
         relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
@@ -229,8 +253,21 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     if not tokens or seen & set(tokens):
         return
     offices = offices_in(doc, tokens, resolution)
-    if offices and offices[0].at - tokens[0] <= 8:
+    if offices and offices[0].at - tokens[0] <= 8 and not _in_series(doc, tokens, doc[offices[0].at]):
         yield from _from_offices(doc, tokens, link, resolution)
+
+
+def _in_series(doc: Doc, tokens: list[int], noun: Token) -> bool:
+    """As in "X, a clerk of the court, two drivers and a choir": somebody else stands next in the row."""
+    if noun.tag_ in {"NNS", "NNPS"}:
+        return True
+    after = tokens[-1] + 1
+    return (
+        doc[tokens[0]].lower_ in {"a", "an", "the"}
+        and after + 1 < len(doc)
+        and doc[after].text == ","
+        and (doc[after + 1].lower_ in {"a", "an"} or doc[after + 1].like_num)
+    )
 
 
 def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
