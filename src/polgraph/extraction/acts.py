@@ -54,7 +54,7 @@ def governed_acts(governor: Token) -> list[Token]:
 
 def affected(act: Token) -> list[Token]:
     """Return what an act is done to, nearest first: recipient, object, then what prepositions and nouns lead to."""
-    return list(dict.fromkeys(_affected(act, _DEPTH)))
+    return list(dict.fromkeys([*_affected(act, _DEPTH), *_on_condition(act)]))
 
 
 def is_hostile(act: Token) -> bool:
@@ -81,6 +81,16 @@ def is_duty(verb: Token) -> bool:
         return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
     modals = [child.lower_ for child in verb.children if child.dep_ == "aux"]
     return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
+
+
+def _on_condition(act: Token) -> Iterator[Token]:
+    """As in "threatened to strike unless X yields": who has to yield is who is threatened."""
+    for verb in (act, act.head):
+        for child in verb.children:
+            if child.dep_ == "advcl" and any(
+                mark.dep_ == "mark" and mark.lower_ in {"unless", "if", "until"} for mark in child.children
+            ):
+                yield from arguments.subjects(child)
 
 
 def _affected(head: Token, depth: int) -> Iterator[Token]:

@@ -171,6 +171,11 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
                     if child.dep_ in {"pobj", "pcomp"}:
                         found += coordinated(child)
         heads = following
+    if not found and predicate.pos_ == "NOUN":
+        # "sanctions imposed on X": the preposition hangs on the participle
+        for child in predicate.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in _repairs("placing"):
+                found += prepositional(child, words)
     return found
 
 

@@ -11,6 +11,7 @@ from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.confidence import confidence
 from polgraph.extraction.dates import date_of
 from polgraph.extraction.identifiers import claim_id
+from polgraph.extraction.participants import speaker_of
 from polgraph.model import Claim
 from polgraph.ontology import RELATIONS
 
@@ -40,6 +41,17 @@ _SPOKEN = {
     "feel",
     "threaten",
     "promise",
+}
+# what one does by saying it
+_SPOKEN_ACTS = {
+    "ACCUSED",
+    "CRITICIZED",
+    "CALLED_FOR_ACTION_AGAINST",
+    "SUPPORTED",
+    "REJECTED",
+    "DISTANCED_FROM",
+    "URGED",
+    "THREATENED",
 }
 _LONGEST_QUOTE = 400
 _NAMING = (
@@ -94,7 +106,7 @@ def _claim(
     trigger = doc[candidate.trigger]
     start, end = _quote_span(doc, candidate)
     speaker, speaker_text, denied = _speaker(
-        trigger.idx, trigger.idx + len(trigger), candidate, resolution, attributions
+        doc, trigger.idx, trigger.idx + len(trigger), candidate, resolution, attributions
     )
     modality = "negated" if denied and candidate.modality == "asserted" else candidate.modality
     subject, object_ = candidate.subject.entity, candidate.object.entity
@@ -139,8 +151,13 @@ def _quote_span(doc: Doc, candidate: Candidate) -> tuple[int, int]:
     return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
 
 
-def _speaker(
-    start: int, end: int, candidate: Candidate, resolution: Resolution, attributions: Sequence[Attribution]
+def _speaker(  # noqa: PLR0913
+    doc: Doc,
+    start: int,
+    end: int,
+    candidate: Candidate,
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
 ) -> tuple[str | None, str | None, bool]:
     """Return the speaker's entity, the words of a nameless source, and whether the source denies."""
     found = speaker_at(attributions, start, end, kinds=_SPOKEN)
@@ -148,17 +165,10 @@ def _speaker(
         # what a name carries with it ("the former minister X") is the article's own, also in reported speech
         return None, None, False
     denied = found.kind == "deny"
-    link = resolution.by_token.get(found.head_token) if found.head_token is not None else None
-    if link is None:
+    source = speaker_of(found, doc, resolution)
+    if source is None:
         return None, found.source_text, denied
-    relation = RELATIONS[candidate.relation]
-    if link.entity == candidate.subject.entity and relation.plover in {
-        "ACCUSE",
-        "SUPPORT",
-        "REJECT",
-        "REQUEST",
-        "THREATEN",
-    }:
+    if source.entity == candidate.subject.entity and candidate.relation in _SPOKEN_ACTS and not denied:
         # one's own words are the act itself: the article reports it
         return None, None, denied
-    return link.entity, None, denied
+    return source.entity, None, denied

@@ -16,7 +16,7 @@ from polgraph.extraction.acts import is_duty
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.participants import Participant, participants
+from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.predicates import Candidate
 
 if TYPE_CHECKING:
@@ -139,10 +139,10 @@ def _speakers(
 ) -> Iterator[tuple[Token, list[Participant]]]:
     """The speaker of the words around a duty; the cue is the predicate, for the demand is made, its content is not."""
     said = speaker_at(attributions, token.idx, token.idx + len(token))
-    link = resolution.by_token.get(said.head_token) if said is not None and said.head_token is not None else None
-    if said is not None and link is not None:
+    source = speaker_of(said, token.doc, resolution) if said is not None else None
+    if said is not None and source is not None:
         cue = next((t for t in token.sent if said.cue is not None and t.idx == said.cue[0]), None)
-        yield cue or token, [Participant(link.entity, link.start, link.end, link.score)]
+        yield cue or token, [source]
 
 
 def _governor(token: Token) -> Token | None:

@@ -68,6 +68,9 @@ def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
     lemma = arguments.lemma(noun)
     if lemma in lemmas or "NOUN" in lemmas or (noun.lower_ in lemmas and lemma == noun.lemma_.lower()):
         return True
+    if lemma in _quantities():
+        # "some of its troops", "hundreds of soldiers"
+        return any(is_one_of(counted, lemmas) for counted in arguments.prepositional(noun, ("of",)))
     # "he needs no asylum, but we could provide it"
     if noun.lower_ != "it":
         return False
@@ -154,3 +157,8 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
 @cache
 def _words(key: str) -> frozenset[str]:
     return frozenset(load("support")[key])
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    return frozenset(load("participants")["quantities"])

@@ -8,10 +8,11 @@ asked for, an unnamed group that a country qualifies is an entity of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import arguments
 from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load
@@ -20,11 +21,12 @@ from polgraph.extraction.titles import is_person_noun
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+    from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Link, Resolution
 
-__all__ = ["Participant", "participants"]
+__all__ = ["Participant", "participants", "speaker_of"]
 
 _MODIFIERS = {"amod", "compound", "nmod", "poss"}
 _DEPTH = 4
@@ -57,6 +59,19 @@ def participants(
     return found
 
 
+def speaker_of(said: Attribution, doc: Doc, resolution: Resolution) -> Participant | None:
+    """Return who answers for an attribution: its source, or the body for which people without a name speak."""
+    if said.head_token is None:
+        return None
+    link = resolution.by_token.get(said.head_token)
+    if link is not None:
+        return _participant(link)
+    head = doc[said.head_token]
+    if head.lemma_.lower() not in _words("representatives"):
+        return None
+    return next(iter(_named(head, resolution, target=False, depth=_DEPTH)), None)
+
+
 def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) -> list[Participant]:
     if depth == 0:
         return []
@@ -83,11 +98,21 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
     if lemma in _words("members"):
         return _beside(token, resolution, 0.75, {"Institution", "Person"}, depth)
-    if lemma in _words("instruments") or (
-        target and not is_person_noun(lemma) and lemma not in _words("never_for_author")
-    ):
+    if lemma in _words("instruments"):
+        return _beside(token, resolution, 0.7, None, depth) or _issuers(token, resolution, depth)
+    if target and not is_person_noun(lemma) and lemma not in _words("never_for_author"):
         return _beside(token, resolution, 0.7, None, depth)
     return []
+
+
+def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
+    """Who speaks through a thing just issued: "X filed a lawsuit accusing Y", "a letter was sent by X urging Y"."""
+    if token.dep_ not in {"dobj", "nsubjpass"} or arguments.lemma(token.head) not in _words("issuing"):
+        return []
+    found = [
+        p for noun in arguments.agents(token.head) for p in _named(noun, resolution, target=False, depth=depth - 1)
+    ]
+    return [replace(p, score=p.score * 0.9) for p in found]
 
 
 def _is_instrument(token: Token, resolution: Resolution) -> bool:

@@ -7,7 +7,7 @@ them and turns tokens into entities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from polgraph.extraction.collectives import domestic, only_country
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.participants import Participant, participants
+from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -163,8 +163,8 @@ def _speaker(hit: Match, resolution: Resolution, attributions: Sequence[Attribut
     """Whose words a clause is: the speaker of the attribution around it."""
     trigger = hit.trigger
     said = speaker_at(attributions, trigger.idx, trigger.idx + len(trigger))
-    link = resolution.by_token.get(said.head_token) if said is not None and said.head_token is not None else None
-    return [Participant(link.entity, link.start, link.end, link.score * 0.9)] if link is not None else []
+    source = speaker_of(said, trigger.doc, resolution) if said is not None else None
+    return [replace(source, score=source.score * 0.9)] if source is not None else []
 
 
 def _may_join(hit: Match, subject: Participant, object_: Participant, resolution: Resolution) -> bool:
