@@ -1,4 +1,4 @@
-"""What several folders of tests share: a Neo4j server of their own, started when the first test asks for it."""
+"""What several folders of tests share: a Neo4j server and a browser, started when the first test asks for them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 _SCRIPT = Path(__file__).parent.parent / "scripts" / "neo4j"
 
@@ -27,3 +30,16 @@ def neo4j_credentials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
         yield Path(started.stdout.strip())
     finally:
         subprocess.run([*script, "stop"], capture_output=True, check=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium; one for all, since Playwright's synchronous side runs once in a thread."""
+    quiet = ["gpu", "quic", "background-networking", "component-update", "sync"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--no-first-run", *(f"--disable-{what}" for what in quiet)],
+        )
+        yield browser
+        browser.close()

@@ -7,7 +7,6 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity
@@ -20,21 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import networkx as nx
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
     from views.reader import Crowd, Read
 
 _FAR = 0.1  # of the claims of a crowd lead out of the group
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 _ENTITIES = {
     "person:lina-marek": ("Person", "Lina Márek", ("Marek", "Ms Marek"), "OST"),
     "person:oren-tavel": ("Person", "Oren Tavel", ("Tavel",), None),
@@ -192,12 +181,11 @@ def texts() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[BrowserContext]:
-    """One browser for all tests, without a network."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_FLAGS)
-        yield browser.new_context(offline=True, reduced_motion="reduce", accept_downloads=True)
-        browser.close()
+def browser(chromium: Browser) -> Iterator[BrowserContext]:
+    """One context for all tests, without a network."""
+    context = chromium.new_context(offline=True, reduced_motion="reduce", accept_downloads=True)
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="session")

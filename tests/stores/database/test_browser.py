@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
 
 from polgraph.cli.guide import pages, serving
 from polgraph.exports import browser as browser_files
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import networkx as nx
+    from playwright.sync_api import Browser, Page
 
     from polgraph.stores.connection import Connection
 
@@ -100,9 +100,9 @@ def test_every_step_of_the_guide_finds_something(connection: Connection, step: i
 
 
 @pytest.mark.usefixtures("story")
-def test_a_journalist_logs_in_and_sees(neo4j_credentials: Path) -> None:
+def test_a_journalist_logs_in_and_sees(neo4j_credentials: Path, chromium: Browser) -> None:
     state = read_env_file(neo4j_credentials)
-    with _page() as page, _guide() as place:
+    with _page(chromium) as page, _guide() as place:
         page.goto(state["NEO4J_BROWSER"])
         page.get_by_test_id("username").first.fill(state["NEO4J_USERNAME"])
         page.get_by_test_id("password").first.fill(state["NEO4J_PASSWORD"])
@@ -146,13 +146,12 @@ def test_a_journalist_logs_in_and_sees(neo4j_credentials: Path) -> None:
 
 
 @contextmanager
-def _page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = chromium.new_page(viewport={"width": 1280, "height": 660})
-        page.set_default_timeout(60_000)
-        yield page
-        chromium.close()
+def _page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 660})
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    yield page
+    context.close()
 
 
 @contextmanager
