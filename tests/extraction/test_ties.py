@@ -133,3 +133,22 @@ def test_the_next_in_a_series_is_no_title_of_the_one_before(claims: Callable[...
 def test_a_camp_is_belonged_to_not_worked_for(claims: Callable[..., Rows]) -> None:
     rows = claims("The harbourist camp won. Harbourist camp candidate Hanna Tavel kept her seat.")
     assert "HOLDS_OFFICE" not in {row.relation for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The search was led by the Tidewater Bureau, whose director, Peter Ostrow, was away.",
+            ("Peter Ostrow", "HOLDS_OFFICE", "Tidewater Bureau"),
+        ),
+        (
+            "The president of Norway, Peter Ostrow, and his guests were away.",
+            ("Peter Ostrow", "HOLDS_OFFICE", "Norway"),
+        ),
+    ],
+)
+def test_a_title_stands_before_the_comma_too(
+    sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
+) -> None:
+    assert expected in [row[:3] for row in claims(sentence)]

@@ -50,17 +50,18 @@ def people_lists(doc: Doc, resolution: Resolution) -> list[PeopleList]:
     rows: list[PeopleList] = []
     index = 0
     while index < len(people):
-        row = _row_from(doc, people[index:], resolution)
+        row = _row_from(doc, people, index, resolution)
         rows.append(row)
         index += len(row.members)
     return rows
 
 
-def _row_from(doc: Doc, people: Sequence[Link], resolution: Resolution) -> PeopleList:
+def _row_from(doc: Doc, people: Sequence[Link], first_index: int, resolution: Resolution) -> PeopleList:
     members: list[ListedPerson] = []
     owner = None
-    start = end = people[0].start
-    for link in people:
+    start = end = people[first_index].start
+    for index in range(first_index, len(people)):
+        link = people[index]
         own = _owner(doc, link, resolution)
         first = own.start if own is not None else link.start
         if own is not None and doc[first - 1].lower_ == "the" and first:

@@ -24,7 +24,7 @@ from polgraph.extraction.nominals import title_window
 from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.participants import Participant
 from polgraph.extraction.predicates import Candidate
-from polgraph.extraction.titles import kin
+from polgraph.extraction.titles import is_person_noun, kin
 from polgraph.model import Entity
 from polgraph.ontology import RELATIONS
 
@@ -42,6 +42,7 @@ _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
 _PARTY_TAG = re.compile(
     r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
 )
+_TITLE_REACH = 10  # tokens before a comma that may be the title of the name after it
 _COMMITTEES = {
     "committee",
     "subcommittee",
@@ -70,6 +71,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += _party_in_brackets(doc, link, resolution)
                 found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
+                found += _title_before_comma(doc, link, resolution)
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
                 found += _as_title(doc, link, resolution)
@@ -268,6 +270,36 @@ def _in_series(doc: Doc, tokens: list[int], noun: Token) -> bool:
         and doc[after].text == ","
         and (doc[after + 1].lower_ in {"a", "an"} or doc[after + 1].like_num)
     )
+
+
+def _title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the president of Y, X," and "Y, whose director, X,": the parser often sees a row there."""
+    end = link.start - 1
+    while end > 0 and doc[end].text != "," and is_person_noun(doc[end].lower_):
+        end -= 1  # "whose commander, Colonel X"
+    if end <= 0 or doc[end].text != ",":
+        return
+    start = end
+    while start > max(0, end - _TITLE_REACH) and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if before.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or before.text in _PHRASE_ENDS or before.is_space:
+            break
+        start -= 1
+    tokens = list(range(start, end))
+    offices = offices_in(doc, tokens, resolution)
+    if len(offices) != 1 or offices[0].at - start > 4 or doc[offices[0].at].tag_ in {"NNS", "NNPS"}:
+        return
+    if doc[start].lower_ == "whose" and start > 1:
+        owner = resolution.by_token.get(start - 1 - (doc[start - 1].text == ","))
+        offices = [replace(offices[0], body=owner)] if owner is not None and offices[0].body is None else []
+    elif doc[start].lower_ != "the":
+        return
+    for office in offices:
+        if office.body is not None and "kin" not in office.kinds and office.body.form != "pronoun":
+            body = resolution.entities[office.body.entity]
+            relation = _relation_of(office, body.type, body)
+            if relation is not None and RELATIONS[relation].allows("Person", body.type):
+                yield _tie(relation, link, office.body, f"{relation}:title before comma", office=office)
 
 
 def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
