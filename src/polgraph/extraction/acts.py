@@ -47,6 +47,8 @@ def governed_acts(governor: Token) -> list[Token]:
         bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in child.children)
         if child.dep_ in {"xcomp", "acl", "ccomp"} and bare and child.i > governor.i:
             found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
+        elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
+            found.append(child)  # "asked him yesterday to go": the parser takes it for a purpose
         elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about"}:
             found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
     return found
@@ -81,6 +83,10 @@ def is_duty(verb: Token) -> bool:
         return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
     modals = [child.lower_ for child in verb.children if child.dep_ == "aux"]
     return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
 def _on_condition(act: Token) -> Iterator[Token]:
