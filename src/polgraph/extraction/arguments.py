@@ -95,7 +95,10 @@ def agents(verb: Token) -> list[Token]:
     found = []
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            found += [noun for pobj in child.children if pobj.dep_ == "pobj" for noun in coordinated(pobj)]
+            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+            # "beaten by ten votes by X": the second of two, which the parser may hang on the first
+            nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
+            found += [noun for pobj in nouns for noun in coordinated(pobj)]
     return found
 
 

@@ -14,6 +14,7 @@ from polgraph.extraction.gazetteer import place
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
+from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def collective(token: Token, resolution: Resolution) -> Link | None:
 
 def domestic(token: Token, country: str, resolution: Resolution) -> Link | None:
     """Return a link to people of a state, where the other end of a claim is of `country`."""
-    if not _may_be_group(token, resolution) or token.lemma_.lower() not in _words("domestic"):
+    lemma = token.lemma_.lower()
+    if not _may_be_group(token, resolution) or not (lemma in _words("domestic") or is_person_noun(lemma)):
         return None
     return _made(token, country, token.i + 1, resolution)
 
