@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.arguments import coordinated
-from polgraph.extraction.factions import faction_claims, is_camp
-from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.factions import faction_claims
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
 from polgraph.extraction.lists import people_lists
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.nations import related_names
 from polgraph.extraction.nominals import title_window
+from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import Office, offices_in
-from polgraph.extraction.participants import Participant
-from polgraph.extraction.predicates import Candidate
+from polgraph.extraction.organs import organ_claims
+from polgraph.extraction.parties import owned_party, party_in_brackets, party_tag
+from polgraph.extraction.tie import has_posts, tie
 from polgraph.extraction.titles import is_person_noun, kin
-from polgraph.model import Entity
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -34,29 +32,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from polgraph.extraction.links import Resolution
+    from polgraph.extraction.predicates import Candidate
     from polgraph.model import Modality
 
 __all__ = ["tie_claims"]
 
 _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
-_PARTY_TAG = re.compile(
-    r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
-)
 _TITLE_REACH = 10  # tokens before a comma that may be the title of the name after it
-_COMMITTEES = {
-    "committee",
-    "subcommittee",
-    "commission",
-    "council",
-    "department",
-    "ministry",
-    "faculty",
-    "branch",
-    "wing",
-    "office",
-    "bureau",
-    "caucus",
-}
 
 
 def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
@@ -67,8 +49,8 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
         if entity.type == "Person":
             if link.form == "name":
                 found += _before_name(doc, link, resolution)
-                found += _party_tag(doc, link, resolution)
-                found += _party_in_brackets(doc, link, resolution)
+                found += party_tag(doc, link, resolution)
+                found += party_in_brackets(doc, link, resolution)
                 found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
                 found += _title_before_comma(doc, link, resolution)
@@ -78,8 +60,8 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
-            found += _organ_of(doc, link, resolution)
-            found += _owned_party(doc, link, resolution)
+            found += organ_claims(doc, link, resolution)
+            found += owned_party(doc, link, resolution)
     return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
@@ -93,25 +75,25 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     titled = offices_in(doc, window, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
-        if any(office.body is body and _relation_of(office, entity.type, entity) for office in titled):
+        if any(office.body is body and relation_of(office, entity.type, entity) for office in titled):
             continue
         between = doc[body.end : link.start]
         if entity.type == "Institution" and body.form != "adjective" and len(between) and between[-1].pos_ == "NOUN":
             # "the Tidewater Senate clerk X": whatever a post is called
             if not titled and between[0].lower_ not in {"'s", "’s"}:
-                yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
+                yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
         elif entity.type == "Institution" and (
             (body.form == "adjective" and not titled) or (body.form == "adjective" and gazetteer.party(entity.name))
         ):
             # "Republican X", "the Harbour Party's X"
-            yield _tie("MEMBER_OF", link, body, "MEMBER_OF:before name")
+            yield tie("MEMBER_OF", link, body, "MEMBER_OF:before name")
         elif (
             entity.type == "Nation"
             and body.form == "adjective"
             and titled
             and not any(office.body is body for office in titled)
         ):
-            yield _tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
+            yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
 
 
 def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
@@ -119,9 +101,9 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
     for row in people_lists(doc, resolution):
         for member in row.members:
             if member.owner is not None:
-                yield _tie("MEMBER_OF", member.link, member.owner, "MEMBER_OF:possessive")
-            if member.body is not None and not _has_posts(resolution.entities[member.body.entity].name):
-                yield _tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
+                yield tie("MEMBER_OF", member.link, member.owner, "MEMBER_OF:possessive")
+            if member.body is not None and not has_posts(resolution.entities[member.body.entity].name):
+                yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
 
 
 def _unlisted(between: Span) -> Office:
@@ -135,17 +117,17 @@ def _from_offices(
     doc: Doc, tokens: list[int], link: Link, resolution: Resolution, modality: Modality = "asserted"
 ) -> Iterator[Candidate]:
     for office in offices_in(doc, tokens, resolution):
-        if office.body is None and office.title.casefold().removeprefix("deputy ") in _sole_offices():
+        if office.body is None and office.title.casefold().removeprefix("deputy ") in words("titles", "sole_offices"):
             yield from _at_home(office, link, resolution, modality)
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
         if office.body is None or office.body.entity == link.entity:
             continue
         body = resolution.entities[office.body.entity]
-        relation = _relation_of(office, body.type, body)
+        relation = relation_of(office, body.type, body)
         if relation is None or not RELATIONS[relation].allows("Person", body.type):
             continue
-        yield _tie(relation, link, office.body, f"{relation}:title", office=office, modality=modality)
+        yield tie(relation, link, office.body, f"{relation}:title", office=office, modality=modality)
 
 
 def _bearer_of_the_name(office: Office, link: Link, resolution: Resolution) -> Link | None:
@@ -173,38 +155,7 @@ def _at_home(office: Office, link: Link, resolution: Resolution, modality: Modal
     """As in "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
     if resolution.home is not None:
         body = Link(office.at, office.at + 1, office.at, resolution.home, "nominal", 0.5)
-        yield _tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
-
-
-def _relation_of(office: Office, body_type: str, body: Entity) -> str | None:
-    """Decide the tie that a title makes with the body beside it."""
-    kinds = office.kinds
-    adjective_party = body_type == "Institution" and gazetteer.party(body.name)
-    title = office.title.casefold().rsplit(maxsplit=1)[-1]
-    relation: str | None = None
-    if body_type == "Institution" and is_camp(body):
-        relation = "MEMBER_OF"
-    elif "kin" in kinds:
-        relation = "RELATED_TO" if body_type == "Person" else None
-    elif "speaks" in kinds:
-        relation = "SPEAKS_FOR"
-    elif body_type == "Person":
-        relation = "ALLIED_WITH" if "ally" in kinds else None
-    elif adjective_party:
-        relation = "HOLDS_OFFICE" if title in _party_posts() else "MEMBER_OF"
-    elif body_type == "Nation":
-        if "office" in kinds and (office.title.casefold() in _state_offices() or title in _state_offices()):
-            relation = "HOLDS_OFFICE"
-        elif kinds & {"person", "member", "office"}:
-            relation = "CITIZEN_OF"
-    elif "owner" in kinds:
-        relation = "CONTROLS"
-    elif "member" in kinds and "office" not in kinds:
-        relation = "MEMBER_OF"
-    elif kinds & {"office", "member"}:
-        in_party = not _has_posts(body.name) and title in _seats()
-        relation = "MEMBER_OF" if in_party else "HOLDS_OFFICE"
-    return relation
+        yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
 
 
 def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -236,8 +187,8 @@ def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
         and body.form in {"name", "nominal"}
         and resolution.entities[body.entity].type == "Institution"
     ):
-        relation = "HOLDS_OFFICE" if _has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
-        yield _tie(relation, link, body, f"{relation}:name of")
+        relation = "HOLDS_OFFICE" if has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
+        yield tie(relation, link, body, f"{relation}:name of")
 
 
 def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
@@ -297,9 +248,9 @@ def _title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterato
     for office in offices:
         if office.body is not None and "kin" not in office.kinds and office.body.form != "pronoun":
             body = resolution.entities[office.body.entity]
-            relation = _relation_of(office, body.type, body)
+            relation = relation_of(office, body.type, body)
             if relation is not None and RELATIONS[relation].allows("Person", body.type):
-                yield _tie(relation, link, office.body, f"{relation}:title before comma", office=office)
+                yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
 
 
 def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
@@ -348,7 +299,11 @@ def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
     """As in "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
     name = doc[link.head]
     verb = name.head
-    if verb.pos_ != "VERB" or name.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ not in _installing():
+    if (
+        verb.pos_ != "VERB"
+        or name.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+        or verb.lemma_ not in words("titles", "installing")
+    ):
         return
     passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in verb.children)
     if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in verb.children):
@@ -362,55 +317,11 @@ def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
         yield from _from_offices(doc, tokens, link, resolution, modality_of(verb))
 
 
-def _owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
-    for child in doc[link.head].children:
-        owner = resolution.at(child) if child.dep_ == "poss" else None
-        if (
-            owner is not None
-            and resolution.entities[owner.entity].type == "Person"
-            and not _has_posts(doc[link.start : link.end].text)
-        ):
-            yield _tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
-
-
 def _by_description(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "A top Meridian lawmaker", "the Ostland senator", "the Harbour Party nominee": the words themselves."""
     head = doc[link.head]
     tokens = _contiguous([t.i for t in head.subtree], head.i, doc)
     yield from _from_offices(doc, tokens, link, resolution)
-
-
-def _party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
-    if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
-        return
-    start = doc[link.end].idx
-    after = doc[link.end : link.end + 10]
-    tag = _PARTY_TAG.match(after.text)
-    if tag is None:
-        return
-    last = next((t.i for t in after if t.idx + len(t) >= start + tag.end()), link.end)
-    literal = tag["party"] + (f"-{tag['state']}" if tag["state"] else "")
-    party = _named("Institution", tag["party"], resolution, (literal,))
-    yield _tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), "MEMBER_OF:party letter")
-    place = gazetteer.state_of_letters(tag["state"]) if tag["state"] else None
-    if place is not None:
-        state = _named("Nation", place.name, resolution, (tag["state"],), place.country)
-        yield _tie(
-            "HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), "HOLDS_OFFICE:party letter"
-        )
-
-
-def _party_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "X (Harbour Party)": how parliaments and lists name a member's party."""
-    if link.end + 2 >= len(doc) or doc[link.end].text != "(":
-        return
-    body = resolution.by_token.get(link.end + 1)
-    if body is not None and body.end < len(doc) and doc[body.end].text == ")":
-        entity = resolution.entities[body.entity]
-        if entity.type == "Institution" and not _has_posts(entity.name):
-            yield _tie("MEMBER_OF", link, body, "MEMBER_OF:brackets")
 
 
 def _siblings(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -428,143 +339,5 @@ def _siblings(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
             and not any(child.dep_ == "poss" for child in noun.children)
         ):
             for other in others:
-                tie = _tie("RELATED_TO", link, other, "RELATED_TO:plural", modality=modality_of(noun.head))
-                yield replace(tie, kin=kind, trigger=noun.i)
-
-
-def _named(kind: str, name: str, resolution: Resolution, aliases: tuple[str, ...], country: str | None = None) -> str:
-    identifier = entity_id(kind, name)
-    known = resolution.entities.get(identifier)
-    merged = tuple(sorted({*aliases, *(known.aliases if known else ())} - {name}))
-    resolution.entities[identifier] = Entity(id=identifier, type=kind, name=name, aliases=merged, country=country)
-    return identifier
-
-
-def _organ_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
-    name = doc[link.head]
-    bodies: list[Link] = []
-    before = resolution.by_token.get(link.start - 1) if link.start else None
-    if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
-        bodies.append(before)
-    for child in name.children:
-        nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
-        if child.dep_ == "prep" and child.lower_ == "of":
-            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
-        for noun in nouns:
-            body = resolution.at(noun)
-            if body is not None and body is not link:
-                bodies.append(body)
-    for body in dict.fromkeys(bodies):
-        entity = resolution.entities[body.entity]
-        if (
-            body.entity != link.entity
-            and entity.type == "Nation"
-            and _is_organ_name(resolution.entities[link.entity].name)
-        ):
-            yield _tie("PART_OF", link, body, "PART_OF:organ")
-    if not bodies and _is_organ_name(resolution.entities[link.entity].name):
-        yield from _nation_in_name(doc, link, resolution)
-        yield from _nation_after_of(doc, link, resolution)
-    words = resolution.entities[link.entity].name.split()
-    for position in range(1, len(words)):
-        if words[position].casefold() in _COMMITTEES and position >= 1:
-            whole = " ".join(words[:position])
-            if gazetteer.is_organ(whole) or entity_id("Institution", whole) in resolution.entities:
-                parent = _named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
-                yield _tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
-            break
-
-
-def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "the Ostlandic Supreme Court": the name itself begins with the nation."""
-    for end in range(min(link.end - 1, link.start + 3), link.start, -1):
-        place = gazetteer.place(doc[link.start : end].text)
-        known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
-        if known is not None and (place is None or not place.capital):
-            forms = (doc[link.start : end].text,)
-            nation = _named("Nation", known, resolution, forms, place.country if place else None)
-            yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
-            return
-
-
-def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "the Senate of Ostland" where the whole is one name."""
-    words = [token.lower_ for token in doc[link.start : link.end]]
-    if "of" in words and (
-        known := _nation_of(doc[link.start + words.index("of") + 1 : link.end].text.removeprefix("the "), resolution)
-    ):
-        nation = entity_id("Nation", known)
-        yield _tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
-
-
-def _nation_of(text: str, resolution: Resolution) -> str | None:
-    nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
-    return next((name for name in nations if text == name or related_names(text, name)), None)
-
-
-def _is_organ_name(name: str) -> bool:
-    return bool(_state_organs() & {word.casefold() for word in name.split()})
-
-
-def _has_posts(name: str) -> bool:
-    """A body that one works for; any other name after "X of" is a party, a list or a group that one belongs to."""
-    words = [word.casefold() for word in re.split(r" of | for ", name, maxsplit=1)[0].split()] or [name.casefold()]
-    return (gazetteer.is_institution_head(words[-1]) or gazetteer.is_organ(name)) and words[-1] not in _joined_bodies()
-
-
-def _tie(  # noqa: PLR0913
-    relation: str,
-    person: Link,
-    body: Link,
-    rule: str,
-    office: Office | None = None,
-    modality: Modality = "asserted",
-) -> Candidate:
-    takes = RELATIONS[relation].properties
-    return Candidate(
-        relation=relation,
-        subject=Participant(person.entity, person.start, person.end, person.score),
-        object=Participant(body.entity, body.start, body.end, body.score),
-        trigger=office.at if office else person.head,
-        modality=modality,
-        rule=rule,
-        title=office.title if office and "title" in takes else None,
-        former=True if office and office.former and relation == "HOLDS_OFFICE" else None,
-        kin=kin(office.title.split()[-1]) if office and "kin" in takes else None,
-    )
-
-
-@cache
-def _state_offices() -> frozenset[str]:
-    return frozenset(load("titles")["state_offices"])
-
-
-@cache
-def _joined_bodies() -> frozenset[str]:
-    return frozenset(load("institutions")["joined"])
-
-
-@cache
-def _installing() -> frozenset[str]:
-    return frozenset(load("titles")["installing"])
-
-
-@cache
-def _state_organs() -> frozenset[str]:
-    return frozenset(load("institutions")["state_organs"])
-
-
-@cache
-def _sole_offices() -> frozenset[str]:
-    return frozenset(load("titles")["sole_offices"])
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(load("titles")["seats"])
-
-
-@cache
-def _party_posts() -> frozenset[str]:
-    return frozenset(load("titles")["party_posts"])
+                made = tie("RELATED_TO", link, other, "RELATED_TO:plural", modality=modality_of(noun.head))
+                yield replace(made, kin=kind, trigger=noun.i)

@@ -10,7 +10,7 @@ import yaml
 
 from polgraph.errors import OntologyError
 
-__all__ = ["load"]
+__all__ = ["load", "words"]
 
 
 @cache
@@ -24,3 +24,9 @@ def load(name: str) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise OntologyError(f"lexicon/{name}.yaml: expected a mapping")
     return content
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """Return a list of words of `lexicon/NAME.yaml` as a set."""
+    return frozenset(load(name)[key])

@@ -1,0 +1,107 @@
+"""Bodies that are part of a state or of another body: "the Ostlandic Supreme Court", "Senate Committee on Harbours".
+
+In: a parsed article and the link of an institution. Out: PART_OF candidates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.links import Link
+from polgraph.extraction.nations import related_names
+from polgraph.extraction.tie import named, tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["organ_claims"]
+
+_COMMITTEES = {
+    "committee",
+    "subcommittee",
+    "commission",
+    "council",
+    "department",
+    "ministry",
+    "faculty",
+    "branch",
+    "wing",
+    "office",
+    "bureau",
+    "caucus",
+}
+
+
+def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
+    name = doc[link.head]
+    bodies: list[Link] = []
+    before = resolution.by_token.get(link.start - 1) if link.start else None
+    if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
+        bodies.append(before)
+    for child in name.children:
+        nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
+        if child.dep_ == "prep" and child.lower_ == "of":
+            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+        for noun in nouns:
+            body = resolution.at(noun)
+            if body is not None and body is not link:
+                bodies.append(body)
+    for body in dict.fromkeys(bodies):
+        entity = resolution.entities[body.entity]
+        if (
+            body.entity != link.entity
+            and entity.type == "Nation"
+            and _is_organ_name(resolution.entities[link.entity].name)
+        ):
+            yield tie("PART_OF", link, body, "PART_OF:organ")
+    if not bodies and _is_organ_name(resolution.entities[link.entity].name):
+        yield from _nation_in_name(doc, link, resolution)
+        yield from _nation_after_of(doc, link, resolution)
+    words = resolution.entities[link.entity].name.split()
+    for position in range(1, len(words)):
+        if words[position].casefold() in _COMMITTEES and position >= 1:
+            whole = " ".join(words[:position])
+            if gazetteer.is_organ(whole) or entity_id("Institution", whole) in resolution.entities:
+                parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
+                yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
+            break
+
+
+def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Ostlandic Supreme Court": the name itself begins with the nation."""
+    for end in range(min(link.end - 1, link.start + 3), link.start, -1):
+        place = gazetteer.place(doc[link.start : end].text)
+        known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
+        if known is not None and (place is None or not place.capital):
+            forms = (doc[link.start : end].text,)
+            nation = named("Nation", known, resolution, forms, place.country if place else None)
+            yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
+            return
+
+
+def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Senate of Ostland" where the whole is one name."""
+    words = [token.lower_ for token in doc[link.start : link.end]]
+    if "of" in words and (
+        known := _nation_of(doc[link.start + words.index("of") + 1 : link.end].text.removeprefix("the "), resolution)
+    ):
+        nation = entity_id("Nation", known)
+        yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
+
+
+def _nation_of(text: str, resolution: Resolution) -> str | None:
+    nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
+    return next((name for name in nations if text == name or related_names(text, name)), None)
+
+
+def _is_organ_name(name: str) -> bool:
+    return bool(words("institutions", "state_organs") & {word.casefold() for word in name.split()})

@@ -1,0 +1,69 @@
+"""Membership of parties: by letter, in brackets, by possession ("X (D-Ohio)", "X (Harbour Party)", "X's Compact").
+
+In: a parsed article and a link. Out: MEMBER_OF candidates, and HOLDS_OFFICE in the state of a party letter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.links import Link
+from polgraph.extraction.tie import has_posts, named, tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["owned_party", "party_in_brackets", "party_tag"]
+
+_PARTY_TAG = re.compile(
+    r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
+)
+
+
+def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
+    for child in doc[link.head].children:
+        owner = resolution.at(child) if child.dep_ == "poss" else None
+        if (
+            owner is not None
+            and resolution.entities[owner.entity].type == "Person"
+            and not has_posts(doc[link.start : link.end].text)
+        ):
+            yield tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
+
+
+def party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
+    if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
+        return
+    start = doc[link.end].idx
+    after = doc[link.end : link.end + 10]
+    tag = _PARTY_TAG.match(after.text)
+    if tag is None:
+        return
+    last = next((t.i for t in after if t.idx + len(t) >= start + tag.end()), link.end)
+    literal = tag["party"] + (f"-{tag['state']}" if tag["state"] else "")
+    party = named("Institution", tag["party"], resolution, (literal,))
+    yield tie("MEMBER_OF", link, Link(link.end, last + 1, last, party, "name", 0.9), "MEMBER_OF:party letter")
+    place = gazetteer.state_of_letters(tag["state"]) if tag["state"] else None
+    if place is not None:
+        state = named("Nation", place.name, resolution, (tag["state"],), place.country)
+        yield tie("HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), "HOLDS_OFFICE:party letter")
+
+
+def party_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X (Harbour Party)": how parliaments and lists name a member's party."""
+    if link.end + 2 >= len(doc) or doc[link.end].text != "(":
+        return
+    body = resolution.by_token.get(link.end + 1)
+    if body is not None and body.end < len(doc) and doc[body.end].text == ")":
+        entity = resolution.entities[body.entity]
+        if entity.type == "Institution" and not has_posts(entity.name):
+            yield tie("MEMBER_OF", link, body, "MEMBER_OF:brackets")
