@@ -20,6 +20,12 @@ if TYPE_CHECKING:
         ("Members of the Harbour Party praised Daniel Kest.", ("Harbour Party", "SUPPORTED", "Daniel Kest")),
         ("Ana Ruzhin praised politicians like Daniel Kest.", ("Ana Ruzhin", "SUPPORTED", "Daniel Kest")),
         ("Ana Ruzhin accused her partner, Daniel Kest, of theft.", ("Ana Ruzhin", "ACCUSED", "Daniel Kest")),
+        ("The Harbour Party issued a letter criticising Daniel Kest.", ("Harbour Party", "CRITICIZED", "Daniel Kest")),
+        ("Ana Ruzhin rejected any cooperation with Daniel Kest.", ("Ana Ruzhin", "REJECTED", "Daniel Kest")),
+        (
+            "The Republic of Ostland sent hundreds of soldiers against the Kingdom of Meridia.",
+            ("Republic of Ostland", "MOBILIZED_AGAINST", "Kingdom of Meridia"),
+        ),
     ],
 )
 def test_who_stands_in_a_slot(sentence: str, wanted: tuple[str, str, str], claims: Callable[..., list[Any]]) -> None:

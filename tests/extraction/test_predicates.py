@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 RUZHIN, KEST, OSTLAND, MERIDIA = "Ana Ruzhin", "Daniel Kest", "Republic of Ostland", "Kingdom of Meridia"
 STRUCTURES = [
     ("passive with agent", "Daniel Kest was sacked by Ana Ruzhin.", (RUZHIN, "DISMISSED", KEST)),
+    (
+        "passive with a second by-phrase",
+        "Daniel Kest was beaten by ten votes by Ana Ruzhin.",
+        (RUZHIN, "COMPETES_WITH", KEST),
+    ),
+    (
+        "a participle before the preposition",
+        "Ana Ruzhin praised the sanctions imposed on the Kingdom of Meridia by the Republic of Ostland.",
+        (OSTLAND, "SANCTIONED", MERIDIA),
+    ),
     ("relative clause", "Ana Ruzhin, who sacked Daniel Kest, smiled.", (RUZHIN, "DISMISSED", KEST)),
     ("object gap", "Daniel Kest, whom Ana Ruzhin sacked, smiled.", (RUZHIN, "DISMISSED", KEST)),
     ("participle", "Ana Ruzhin left early, praising Daniel Kest.", (RUZHIN, "SUPPORTED", KEST)),

@@ -101,8 +101,18 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if lemma in _words("instruments"):
         return _beside(token, resolution, 0.7, None, depth) or _issuers(token, resolution, depth)
     if target and not is_person_noun(lemma) and lemma not in _words("never_for_author"):
-        return _beside(token, resolution, 0.7, None, depth)
+        return _beside(token, resolution, 0.7, None, depth) or _partners(token, resolution, depth)
     return []
+
+
+def _partners(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
+    """Of a deal, talks or cooperation without an owner, whoever it is with: "rejected any pact with X"."""
+    found = [
+        p
+        for noun in arguments.prepositional(token, ("with",))
+        for p in _named(noun, resolution, target=False, depth=depth - 1)
+    ]
+    return [replace(p, score=p.score * 0.7) for p in found]
 
 
 def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:

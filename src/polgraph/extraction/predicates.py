@@ -74,8 +74,10 @@ def _at(
             continue
         subjects, objects = _ends(hit, resolution, attributions, before)
         if subjects and objects:
-            weights[frame.relation] = frame.weight
-            found += _typed(hit, subjects, objects, resolution)
+            typed = list(_typed(hit, subjects, objects, resolution))
+            if typed or frame.pos == "said":
+                weights[frame.relation] = frame.weight
+            found += typed
     return found
 
 
