@@ -48,7 +48,7 @@ def test_front_matter_is_not_prose() -> None:
 
 
 def test_a_plural_noun_taken_for_a_verb_heads_its_phrase_again() -> None:
-    doc = parse("“It could,” Ruzhin said, referencing the country’s past asylum offers to figures like Piet Tavel.")
+    doc = parse("“It might,” Ruzhin added, recalling the island’s old shelter offers to sailors such as Piet Tavel.")
     offers = next(token for token in doc if token.text == "offers")
     assert (offers.pos_, offers.lemma_) == ("NOUN", "offer")
 

@@ -115,9 +115,15 @@ def _is_dateline(head: str) -> bool:
 def _repair_plural_nouns(doc: Doc) -> Doc:
     """As in "The country's past asylum offers": the last noun of a phrase taken for a verb becomes its head again."""
     for token in doc:
-        if token.tag_ != "VBZ" or token.i == 0 or token.dep_ not in {"ccomp", "ROOT", "conj", "advcl", "dep"}:
+        if token.tag_ != "VBZ" or token.i == 0:
             continue
         noun = doc[token.i - 1]
+        if token.dep_ in {"dobj", "pobj"} and noun.tag_ == "NN" and noun.head.i == token.i:
+            # the tree has it right, the tag has not
+            token.tag_, token.pos_, noun.dep_ = "NNS", "NOUN", "compound"
+            continue
+        if token.dep_ not in {"ccomp", "ROOT", "conj", "advcl", "dep"}:
+            continue
         owned = any(child.dep_ in {"poss", "det"} for child in noun.children)
         if noun.tag_ != "NN" or not owned or noun.dep_ not in {"dobj", "pobj"} or noun.head.i >= noun.i:
             continue
