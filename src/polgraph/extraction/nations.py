@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, is_person_noun
 
@@ -144,7 +144,7 @@ def _is_name_word(token: Token) -> bool:
         and word[0].isupper()
         and word.isalpha()
         and not is_person_noun(word)
-        and word.casefold() not in _RANKS
+        and word.casefold() not in _RANKS | words("names", "calendar")
         and gender(word) is None
     )
 
