@@ -33,6 +33,15 @@ def test_every_command_works_or_shows_why_not(outputs: list[tuple[str, str, str,
     assert not failed
 
 
+def test_the_python_example_runs_on_the_case_that_the_commands_made(tmp_path: Path) -> None:
+    prepare(tmp_path)
+    run("polgraph ingest seeds", tmp_path)
+    for number, code in enumerate(re.findall(r"^```python\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)):
+        (tmp_path / f"example{number}.py").write_text(code, "utf8")
+        output, code_of_exit = run(f"python example{number}.py", tmp_path)
+        assert (code_of_exit, "Edward Snowden" in output) == (0, True), output
+
+
 def test_every_inline_command_is_one_of_ours(tmp_path: Path) -> None:
     named = set(re.findall(r"`polgraph ([a-z]+)", README))
     known, _ = run("polgraph --help", tmp_path)
