@@ -221,6 +221,21 @@ def test_claims_shown_are_saved_as_csv_that_no_spreadsheet_runs(
     assert {row["subject"] for row in rows if row["relation"] == "MET_WITH"} == {'\'=HYPERLINK("x"),y'}
 
 
+def test_the_link_to_what_is_shown_is_copied(read: Read, story: nx.MultiDiGraph) -> None:
+    reader = read(story)
+    page = reader.open()
+    page.get_by_label("planned").uncheck()
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.copied = text; }}})"
+    )
+    page.click("#save summary")
+    page.click("#copy-link")
+    copied = page.evaluate("window.copied")
+    assert copied == page.url
+    assert "#" in copied, "the fragment says what is shown"
+    assert reader.dialogs == []
+
+
 def test_claims_shown_are_saved_as_json(read: Read, story: nx.MultiDiGraph, tmp_path: Path) -> None:
     rows = json.loads(saved(read(story).open(), "#save-json", tmp_path))
     assert len(rows) == 13
