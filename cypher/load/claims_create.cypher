@@ -1,6 +1,6 @@
-// For claims that the database did not hold when the load began.
+// For claims that the database did not hold when the load began. A row is a list: the ids of subject and object, then
+// the claim's id and its properties, which PROPERTIES names; null where there is none.
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
-CREATE (s)-[r:RELATION]->(o)
-SET r = row.properties
+MATCH (s:Entity {id: row[0]})
+MATCH (o:Entity {id: row[1]})
+CREATE (s)-[:RELATION {PROPERTIES}]->(o)

@@ -1,6 +1,7 @@
-// For claims that the database may hold between the same ends. What others wrote on them stays.
+// For claims that the database may hold between the same ends; rows as in claims_create. What others wrote on them
+// stays.
 UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
-MERGE (s)-[r:RELATION {id: row.id}]->(o)
-SET r += row.properties
+MATCH (s:Entity {id: row[0]})
+MATCH (o:Entity {id: row[1]})
+MERGE (s)-[r:RELATION {id: row[2]}]->(o)
+SET r += {PROPERTIES}

@@ -16,7 +16,7 @@ from polgraph.ontology import ENTITY_TYPES
 from polgraph.stores import schema
 from polgraph.stores.plan import Plan, make_plan
 from polgraph.stores.refusals import is_too_large
-from polgraph.stores.rows import DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES, claim_row
+from polgraph.stores.rows import CLAIM_PROPERTIES, DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES, claim_row
 from polgraph.stores.state import LoadState, read_state, write_state
 
 if TYPE_CHECKING:
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
     from polgraph.stores.connection import Connection
-    from polgraph.stores.rows import Row
+    from polgraph.stores.rows import Edge, Row
 
     Progress = Callable[[int], None]
 
 __all__ = ["load", "plan_load", "wipe"]
 
 _BATCH = 5000
+_CLAIM_COLUMNS = ("id", *CLAIM_PROPERTIES, DIGEST)
 
 
 def plan_load(connection: Connection, graph: nx.MultiDiGraph, case: Path) -> Plan:
@@ -113,7 +114,7 @@ class _Writer:
     def send(
         self,
         statement: str,
-        rows: Iterable[Row],
+        rows: Iterable[Row | list[Any]],
         *,
         or_else: str | None = None,
         **parameters: Any,  # noqa: ANN401
@@ -123,7 +124,9 @@ class _Writer:
         while batch := list(islice(waiting, self._batch)):
             self._send(statement, batch, or_else, parameters)
 
-    def _send(self, statement: str, rows: list[Row], or_else: str | None, parameters: Mapping[str, Any]) -> None:
+    def _send(
+        self, statement: str, rows: list[Row | list[Any]], or_else: str | None, parameters: Mapping[str, Any]
+    ) -> None:
         from neo4j.exceptions import Neo4jError  # noqa: PLC0415  the driver is slow to import
 
         def work(transaction: ManagedTransaction) -> None:
@@ -163,21 +166,31 @@ def _write(writer: _Writer, plan: Plan) -> None:
         writer.send(removed, ({"id": identity} for identity in identities))
     pairs = ({"entity": entity, "document": document} for entity, document in plan.removed_mentions)
     writer.send(_statement("mentions_remove"), pairs)
-    for groups, name, clear in (
+    for groups, name, may_be_there in (
         (plan.moved_claims, "claims_move", True),
         (plan.changed_claims, "claims_merge", True),
         (plan.new_claims, "claims_create", False),
     ):
         for relation, edges in groups.items():
-            or_else = None if clear else _statement("claims_merge").replace("RELATION", relation)
-            claims = (claim_row(edge, clear=clear) for edge in edges)
-            writer.send(_statement(name).replace("RELATION", relation), claims, or_else=or_else)
+            or_else = None if may_be_there else _claims_statement("claims_merge", relation)
+            writer.send(_claims_statement(name, relation), map(_claim_as_list, edges), or_else=or_else)
     counted = (
         {"entity": entity, "document": document, "count": count} for (entity, document), count in plan.mentions.items()
     )
     writer.send(_statement("mentions"), counted)
     _remove_nodes(writer, "Entity", ("Entity", *ENTITY_TYPES), ENTITY_PROPERTIES, plan.removed_entities)
     _remove_nodes(writer, "Document", ("Document",), DOCUMENT_PROPERTIES, plan.removed_documents)
+
+
+def _claim_as_list(edge: Edge) -> list[Any]:
+    # a list, since the names of the properties in every row would double what is packed and sent
+    row = claim_row(edge, clear=False)
+    return [row["subject"], row["object"], *map(row["properties"].get, _CLAIM_COLUMNS)]
+
+
+def _claims_statement(name: str, relation: str) -> str:
+    properties = ", ".join(f"{column}: row[{at}]" for at, column in enumerate(_CLAIM_COLUMNS, start=2))
+    return _statement(name).replace("PROPERTIES", properties).replace("RELATION", relation)
 
 
 def _remove_nodes(
