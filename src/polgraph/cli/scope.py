@@ -38,23 +38,17 @@ class Scope:
     def __init__(self, *, case: Case | None = None, store: Neo4jStore | None = None) -> None:
         self._case = case
         self._store = store
-        self._names: dict[str, tuple[str, list[str]]] | None = None
 
     def resolve(self, name: str) -> str:
         """Return the id of the one entity that a name, an alias or an id stands for."""
-        from polgraph.graph.names import resolve_among  # noqa: PLC0415  `--help` needs no graph
-        from polgraph.stores.excerpt import known_names  # noqa: PLC0415  the same
-
         if self._case is not None:
             return self._case.resolve(name)
         assert self._store is not None
-        if self._names is None:
-            self._names = known_names(self._store.connection)
-        return resolve_among(self._names, name)
+        return self._store.resolve(name)
 
     def graph(self, *entities: str, steps: int = 1) -> nx.MultiDiGraph:
         """Return a graph with all claims within so many steps of these entities; in memory it is the whole graph."""
-        from polgraph.stores.excerpt import excerpt  # noqa: PLC0415  see above
+        from polgraph.stores.excerpt import excerpt  # noqa: PLC0415  `--help` needs no graph
 
         if self._case is not None:
             return self._case.graph

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 
 from polgraph.errors import ViewError
+from polgraph.stores.names import NAMES, named_row
 from polgraph.stores.rows import (
     CLAIM_PROPERTIES,
     DIGEST,
@@ -19,7 +20,6 @@ from polgraph.stores.rows import (
     claim_row,
     document_row,
     edges,
-    entity_row,
     mentions,
 )
 
@@ -55,7 +55,7 @@ def write(graph: nx.MultiDiGraph, folder: Path) -> None:
         raise ViewError(f"{folder}: is there already: name a new folder with --output")
     folder.mkdir(parents=True, exist_ok=True)
     for name, header, rows in (
-        ("entities", ("id:ID(Entity)", *map(_typed, ENTITY_PROPERTIES), DIGEST, ":LABEL"), _entities(graph)),
+        ("entities", ("id:ID(Entity)", *map(_typed, ENTITY_PROPERTIES), NAMES, DIGEST, ":LABEL"), _entities(graph)),
         ("documents", ("id:ID(Document)", *map(_typed, DOCUMENT_PROPERTIES), DIGEST, ":LABEL"), _documents(graph)),
         (
             "claims",
@@ -71,11 +71,11 @@ def write(graph: nx.MultiDiGraph, folder: Path) -> None:
 
 def _entities(graph: nx.MultiDiGraph) -> Iterator[Sequence[Any]]:
     for identity, data in graph.nodes(data=True):
-        row = entity_row(identity, data)
+        row = named_row(identity, data)
         properties = row["properties"]
         # the next load sees that such a node is not as it should be, and mends it
         digest = properties[DIGEST] if properties["aliases"] else "incomplete"
-        yield row["id"], *_values(properties, ENTITY_PROPERTIES), digest, f"Entity{_SEPARATOR}{row['type']}"
+        yield row["id"], *_values(properties, (*ENTITY_PROPERTIES, NAMES)), digest, f"Entity{_SEPARATOR}{row['type']}"
 
 
 def _documents(graph: nx.MultiDiGraph) -> Iterator[Sequence[Any]]:

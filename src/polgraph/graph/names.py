@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-__all__ = ["fold", "names", "resolve", "resolve_among"]
+__all__ = ["fold", "names", "resolve", "resolve_among", "spaced"]
 
 # letters that Unicode does not take apart
 _LETTERS = str.maketrans(
@@ -61,6 +61,11 @@ def fold(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def spaced(name: str) -> str:
+    """Return the words of the folded name with a space around each: another name's words stand in it, or do not."""
+    return f" {' '.join(_words(fold(name)))} "
+
+
 def names(graph: nx.MultiDiGraph) -> Iterable[str]:
     """Yield every name an entity argument may be: ids, names and aliases, for completion in the shell."""
     for entity, data in graph.nodes(data=True):
@@ -94,11 +99,9 @@ class _Table:
         if not words:
             return []
         part = f" {words} "
-        in_name = [entity for entity, name in self.names.items() if part in _spaced(name)]
+        in_name = [entity for entity, name in self.names.items() if part in spaced(name)]
         return in_name or [
-            entity
-            for entity, (_, aliases) in self._entities.items()
-            if any(part in _spaced(alias) for alias in aliases)
+            entity for entity, (_, aliases) in self._entities.items() if any(part in spaced(alias) for alias in aliases)
         ]
 
     def _unknown(self, name: str, wanted: str) -> UnknownEntity:
@@ -124,10 +127,6 @@ def _table(graph: nx.MultiDiGraph) -> _Table:
         table = _Table({entity: (data["name"], data["aliases"]) for entity, data in graph.nodes(data=True)})
         _tables[graph] = table
     return table
-
-
-def _spaced(name: str) -> str:
-    return f" {' '.join(_words(fold(name)))} "
 
 
 def _words(folded: str) -> list[str]:

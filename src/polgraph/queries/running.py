@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from polgraph.graph.names import resolve, resolve_among
 from polgraph.queries.catalogue import find
 from polgraph.queries.header import CannedQuery
 from polgraph.queries.parameters import bind
@@ -42,7 +41,7 @@ def run(  # noqa: PLR0913  the rest is by name
     """
     canned = query if isinstance(query, CannedQuery) else find(query, folders)
     store = store_of(source)
-    values = bind(canned, {**(parameters or {}), **named}, _resolver(source))
+    values = bind(canned, {**(parameters or {}), **named}, store.resolve)
     text = CheckedQuery(canned.cypher) if canned.own else canned.cypher
     result = store.run(text, values, timeout=timeout, limit=limit)
     return Rows(result.columns, result.rows, result.truncated)
@@ -56,20 +55,3 @@ def store_of(source: nx.MultiDiGraph | Store) -> Store:
     if store is None:
         store = _stores[source] = EmbeddedStore(source)
     return store
-
-
-class _resolver:  # noqa: N801  a function that remembers the names it has fetched
-    def __init__(self, source: nx.MultiDiGraph | Store) -> None:
-        self._source = source
-        self._names: dict[str, tuple[str, list[str]]] | None = None
-
-    def __call__(self, name: str) -> str:
-        if not isinstance(self._source, Store):
-            return resolve(self._source, name)
-        if self._names is None:
-            found = self._source.run(_NAMES, {})
-            self._names = {entity: (name_, aliases or []) for entity, name_, aliases in found.rows}
-        return resolve_among(self._names, name)
-
-
-_NAMES = CheckedQuery("MATCH (e:Entity) RETURN e.id AS id, e.name AS name, e.aliases AS aliases ORDER BY id")

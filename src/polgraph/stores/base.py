@@ -1,4 +1,4 @@
-"""What a store of the graph can do: run a Cypher query that only reads, and give back rows.
+"""What a store of the graph can do: run a Cypher query that only reads, and give back rows; say whom a name means.
 
 The same query gives the same rows on every store, so the tests under tests/stores run on each of them.
 
@@ -51,6 +51,13 @@ class Store(Protocol):
 
         Raises RefusedQuery where it writes, calls out or is known to be answered wrongly here, QueryError where it
         is malformed, StoreError where the store cannot answer within `timeout` seconds or at all.
+        """
+        ...
+
+    def resolve(self, name: str) -> str:
+        """Return the id of the one entity that a name, an alias, a part of one or an id stands for.
+
+        Raises UnknownEntity or AmbiguousEntity, with candidates.
         """
         ...
 

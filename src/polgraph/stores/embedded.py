@@ -18,6 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from polgraph.errors import BadParameter, QueryError, StoreError
+from polgraph.graph.names import resolve
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.stores.base import CheckedQuery, Result
 
@@ -93,6 +94,10 @@ class EmbeddedStore:
         rows = [tuple(row.values()) for row in view.to_list()]
         total = view.diagnostics.get("total_rows") if limit is not None and view.diagnostics else None
         return Result(columns=tuple(view.columns), rows=rows, truncated=total is not None and total > len(rows))
+
+    def resolve(self, name: str) -> str:
+        """Return the id of the one entity that a name stands for; see `polgraph.stores.base.Store`."""
+        return resolve(self._graph, name)
 
     def close(self) -> None:
         """Let the engine go; the next question fills it anew."""

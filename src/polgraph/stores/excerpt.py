@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polgraph.ontology import ENTITY_TYPES
+from polgraph.stores.names import NAMES
 from polgraph.stores.rows import DIGEST, DOCUMENT_PROPERTIES, MENTIONED_IN
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from polgraph.stores.connection import Connection
 
-__all__ = ["excerpt", "known_names"]
+__all__ = ["excerpt"]
 
 _BATCH = 1000
 
@@ -29,12 +30,6 @@ _CLAIMS = (
 _ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id, labels(e), properties(e)"
 _MENTIONS = f"UNWIND $ids AS id MATCH (e:Entity {{id: id}})-[m:{MENTIONED_IN}]->(d:Document) RETURN e.id, d.id, m.count"
 _DOCUMENTS = "UNWIND $ids AS id MATCH (d:Document {id: id}) RETURN d.id, properties(d)"
-
-
-def known_names(connection: Connection) -> dict[str, tuple[str, list[str]]]:
-    """Return all entities: id → name and aliases."""
-    found = connection.read(f"MATCH (e:Entity) WHERE e.{DIGEST} IS NOT NULL RETURN e.id, e.name, e.aliases")
-    return {identity: (name, aliases or []) for identity, name, aliases in found.rows}
 
 
 def excerpt(connection: Connection, entities: Iterable[str], steps: int) -> nx.MultiDiGraph:
@@ -50,13 +45,13 @@ def excerpt(connection: Connection, entities: Iterable[str], steps: int) -> nx.M
     claims: dict[str, tuple[str, str, dict[str, Any]]] = {}
     for _ in range(steps):
         for subject, target, relation, properties in _rows(connection, _CLAIMS, edge):
-            claims[properties["id"]] = subject, target, {"relation": relation, **_without_digest(properties)}
+            claims[properties["id"]] = subject, target, {"relation": relation, **_without_ours(properties)}
         ends = {end for subject, target, _ in claims.values() for end in (subject, target)}
         edge = sorted(ends - seen)
         seen |= ends
     for identity, labels, properties in _rows(connection, _ENTITIES, sorted(seen)):
         kind = next(label for label in labels if label in ENTITY_TYPES)
-        known = {name: value for name, value in _without_digest(properties).items() if name != "id"}
+        known = {name: value for name, value in _without_ours(properties).items() if name != "id"}
         graph.add_node(identity, type=kind, **{"aliases": [], **known})
     # in the order of the graph in memory, so that the same sentences come first
     for identity, (subject, target, claim) in sorted(claims.items(), key=_place):
@@ -80,5 +75,5 @@ def _place(item: tuple[str, tuple[str, str, dict[str, Any]]]) -> tuple[Any, ...]
     return claim["document"], claim["start"], claim["end"], identity
 
 
-def _without_digest(properties: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in properties.items() if name != DIGEST}
+def _without_ours(properties: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if name not in (DIGEST, NAMES)}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from polgraph.errors import StoreError
 from polgraph.ontology import ENTITY_TYPES
 from polgraph.stores import schema
+from polgraph.stores.names import NAMES
 from polgraph.stores.plan import Plan, make_plan
 from polgraph.stores.refusals import is_too_large
 from polgraph.stores.rows import CLAIM_PROPERTIES, DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES, claim_row
@@ -178,7 +179,7 @@ def _write(writer: _Writer, plan: Plan) -> None:
         {"entity": entity, "document": document, "count": count} for (entity, document), count in plan.mentions.items()
     )
     writer.send(_statement("mentions"), counted)
-    _remove_nodes(writer, "Entity", ("Entity", *ENTITY_TYPES), ENTITY_PROPERTIES, plan.removed_entities)
+    _remove_nodes(writer, "Entity", ("Entity", *ENTITY_TYPES), (*ENTITY_PROPERTIES, NAMES), plan.removed_entities)
     _remove_nodes(writer, "Document", ("Document",), DOCUMENT_PROPERTIES, plan.removed_documents)
 
 

@@ -59,6 +59,12 @@ class Neo4jStore:
             str(query), parameters, timeout=DEFAULT_TIMEOUT if timeout is None else timeout, limit=limit
         )
 
+    def resolve(self, name: str) -> str:
+        """Return the id of the one entity that a name stands for; see `polgraph.stores.base.Store`."""
+        from polgraph.stores.names import resolve_on  # noqa: PLC0415  a query without entities needs no names
+
+        return resolve_on(self.connection, name)
+
     def warning(self) -> str | None:
         """Say what a reader of its answers must know: that nothing was loaded, or that a load did not end."""
         state = read_state(self.connection)

@@ -9,6 +9,7 @@ import pytest
 
 from polgraph.ontology import RELATIONS
 from polgraph.stores.credentials import find_credentials
+from polgraph.stores.names import NAMES
 from polgraph.stores.rows import DIGEST
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def read_contents(connection: Connection) -> Contents:
     )
     assert len({key for key, *_ in ties.rows}) == len(ties.rows), "a relationship is there twice"
     return (
-        {key: (sorted(labels), _without_digest(properties)) for key, labels, properties in nodes.rows},
-        {key: (kind, a, b, _without_digest(properties)) for key, kind, a, b, properties in ties.rows},
+        {key: (sorted(labels), _without_ours(properties)) for key, labels, properties in nodes.rows},
+        {key: (kind, a, b, _without_ours(properties)) for key, kind, a, b, properties in ties.rows},
     )
 
 
@@ -114,5 +115,5 @@ def _without(data: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in names}
 
 
-def _without_digest(properties: dict[str, Any]) -> dict[str, Any]:
-    return _without(properties, DIGEST)
+def _without_ours(properties: dict[str, Any]) -> dict[str, Any]:
+    return _without(properties, DIGEST, NAMES)

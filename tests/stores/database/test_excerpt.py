@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polgraph.graph import neighbourhood, paths
-from polgraph.stores.excerpt import excerpt, known_names
+from polgraph.stores.excerpt import excerpt
 from polgraph.stores.load import load
 from strategies import dense_graph
 
@@ -46,8 +46,7 @@ def test_ways(connection: Connection, graph: nx.MultiDiGraph, max_hops: int) -> 
         assert [way.nodes for way in found[0]] == [way.nodes for way in found[1]]
 
 
-def test_names_and_what_is_known_of_an_entity(connection: Connection, graph: nx.MultiDiGraph) -> None:
-    assert set(known_names(connection)) == set(graph)
+def test_what_is_known_of_an_entity(connection: Connection, graph: nx.MultiDiGraph) -> None:
     for entity, data in graph.nodes(data=True):
         part = excerpt(connection, [entity], 1)
         assert part.nodes[entity] == data
