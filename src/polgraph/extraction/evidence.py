@@ -1,28 +1,56 @@
 """What the words beside a name say of its kind: "X, who", "its envoy, X," a person; "the X", "X, which" a thing.
 
-In: a name in a parsed article. Out: votes for a person and for an institution, and names put together that the model
-cut at a particle or a hyphen. Only for names that no table and no head word explains.
+In: a name in a parsed article. Out: votes for a person and for an institution. Only for names that no table and no
+head word explains.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.titles import gender, is_person_noun, kin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Doc, Token
 
     from polgraph.extraction.names import NameSpan
 
-__all__ = ["beside_a_person", "is_explained", "person_votes", "thing_votes", "whole_names"]
+__all__ = ["beside_a_person", "has_title", "is_explained", "person_votes", "thing_votes"]
 
+_STRONG = 3  # what two labels of the model do not outweigh
+_AGE = 2  # digits
+_LIVING = {"marry", "weep", "smile", "laugh", "retire", "shrug", "sigh", "sob", "nod"}
+_PREFIXES = {
+    "anti",
+    "pro",
+    "non",
+    "pan",
+    "inter",
+    "trans",
+    "neo",
+    "post",
+    "co",
+    "al",
+    "el",
+    "euro",
+    "afro",
+    "anglo",
+    "sino",
+}
+_OWNERS = {
+    "owner",
+    "co-owner",
+    "founder",
+    "shareholder",
+    "shareholders",
+    "editor",
+    "chairman",
+    "employees",
+    "subsidiary",
+}
 _APPOSITION = 9  # tokens after a comma in which the noun of a description stands
 _SPEECH = {"say", "add", "tell", "reply", "insist", "argue", "warn", "concede", "admit", "recall", "joke", "explain"}
 
@@ -39,11 +67,12 @@ def is_explained(text: str) -> bool:
 
 def person_votes(doc: Doc, span: NameSpan) -> int:
     """Return how strongly the words beside a name say that somebody bears it."""
-    votes = 2 * _is_titled(doc, span) + 2 * _is_described(doc, span) + 2 * _has_kin(doc, span)
-    votes += 2 * (_word(doc, span.end) == "," and _word(doc, span.end + 1) in {"who", "whom"})
+    votes = _STRONG * (_is_titled(doc, span) + _is_described(doc, span) + _has_age(doc, span)) + 2 * _has_kin(doc, span)
+    votes += _STRONG * (_word(doc, span.end) == "," and _word(doc, span.end + 1) in {"who", "whom"})
     head = doc[span.head]
-    votes += head.dep_ == "nsubj" and head.head.lemma_ in _SPEECH
+    votes += head.dep_ == "nsubj" and head.head.lemma_ in _SPEECH | _LIVING
     votes += 2 * (span.end - span.start > 1 and gender(doc[span.start].text) is not None)
+    votes += 2 * _is_double_barrelled(doc, span)
     return votes
 
 
@@ -58,54 +87,22 @@ def thing_votes(doc: Doc, span: NameSpan) -> int:
     """Return how strongly the words beside a name say that a thing bears it."""
     articled = _word(doc, span.start - 1) == "the" and doc[span.start - 1].head.i == span.head
     whole = not doc[span.end - 1].text.endswith("s") and _word(doc, span.end) not in {"'s", "'", "-"}
-    return 2 * (articled and whole and _is_alone(doc[span.head])) + (
-        _word(doc, span.end) == "," and _word(doc, span.end + 1) == "which"
-    )
+    votes = 2 * (articled and whole and _is_alone(doc[span.head]))
+    votes += _STRONG * (_is_a_body(doc, span) or _is_owned(doc, span))
+    return votes + (_word(doc, span.end) == "," and _word(doc, span.end + 1) == "which")
 
 
-def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """Put the parts of a person's name together: "Ana bint", "Ruzhin"; "Tavel", "-", "Ostrow"."""
-    at = {index: span for span in spans for index in range(span.start, span.end)}
-    result: list[NameSpan] = []
-    end = 0
-    for span in spans:
-        if span.start < end:
-            continue
-        stop = _stop(doc, span, at)
-        parts = {at[index] for index in range(span.start, stop) if index in at}
-        if stop > span.end and (span.type == "Person" or any(part.type == "Person" for part in parts)):
-            head = int(doc[span.start : stop].root.i)
-            text = doc[span.start : stop].text
-            result.append(replace(span, end=stop, head=head, text=text, type="Person", country=None, adjective=False))
-            end = stop
-        else:
-            result.append(span)
-            end = span.end
-    return result
-
-
-def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
-    """The token after a name with all its parts."""
-    stop = span.end
-    if span.adjective or (span.type != "Person" and (span.end - span.start > 1 or is_explained(span.text))):
-        return stop
-    while stop < len(doc):
-        follower = stop
-        while follower < len(doc) and (doc[follower].lower_ in _particles() or doc[follower].text == "-"):
-            follower += 1
-        joined = follower > stop or doc[stop - 1].lower_ in _particles()
-        if follower == len(doc) or not _continues(doc[follower], at.get(follower), joined=joined):
-            break
-        stop = at[follower].end if follower in at else follower + 1
-    return stop
-
-
-def _continues(token: Token, owner: NameSpan | None, *, joined: bool) -> bool:
-    if not token.text[:1].isupper() or token.is_sent_start or is_person_noun(token.lower_) or token.pos_ != "PROPN":
+def has_title(doc: Doc, start: int) -> bool:
+    """Tell whether an honorific or an office of state stands before a name."""
+    if start == 0:
         return False
-    if owner is not None:
-        return joined and owner.start == token.i and not owner.adjective and not is_explained(owner.text)
-    return not is_explained(token.text) and token.ent_type_ in {"", "PERSON"} and (joined or not token.is_upper)
+    before = doc[start - 1]
+    if before.text == "." and start > 1:
+        before = doc[start - 2]
+    titles = load("titles")
+    return before.text.rstrip(".") in {word.rstrip(".") for word in titles["honorifics"]} or (
+        before.text[:1].isupper() and before.lower_ in titles["state_offices"]
+    )
 
 
 def _is_titled(doc: Doc, span: NameSpan) -> bool:
@@ -133,8 +130,55 @@ def _is_described(doc: Doc, span: NameSpan) -> bool:
     return False
 
 
+def _has_age(doc: Doc, span: NameSpan) -> bool:
+    """As in "X, 52," and "X (61)"."""
+    age = _word(doc, span.end + 1)
+    return (
+        _word(doc, span.end) in {",", "("} and age.isdigit() and len(age) == _AGE and _word(doc, span.end + 2) in ",.)"
+    )
+
+
+def _is_double_barrelled(doc: Doc, span: NameSpan) -> bool:
+    """As in "Tavel-Ostrow": two surnames, neither of them a word of another kind."""
+    marks = [i for i in range(span.start + 1, span.end - 1) if doc[i].text == "-"]
+    return len(marks) == 1 and all(
+        doc[i].text.istitle() and doc[i].is_alpha and doc[i].lower_ not in _PREFIXES and not is_explained(doc[i].text)
+        for i in (marks[0] - 1, marks[0] + 1)
+    )
+
+
+def _is_a_body(doc: Doc, span: NameSpan) -> bool:
+    """As in "X, a family company," "the daily X", "the company, X,"."""
+    before = span.start - 1 - (_word(doc, span.start - 1) == ",")
+    if before >= 0 and doc[before].tag_ == "NN" and doc[before].lower_ in _bodies() and not doc[before].is_sent_end:
+        return before == span.start - 1 or _word(doc, span.end) in {",", "."}
+    if _word(doc, span.end) != "," or _word(doc, span.end + 1) not in {"a", "an", "the", "its", "our", "another"}:
+        return False
+    for index in range(span.end + 2, min(span.end + _APPOSITION, len(doc))):
+        token = doc[index]
+        if token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or token.is_punct or token.is_sent_start:
+            return False
+        if token.tag_ == "NN" and token.lower_ in _bodies() and doc[index + 1 : index + 2].text not in {"'s", "'"}:
+            return index + 1 >= len(doc) or doc[index + 1].pos_ not in {"NOUN", "PROPN"}
+        if token.pos_ == "ADP":
+            return False
+    return False
+
+
+def _is_owned(doc: Doc, span: NameSpan) -> bool:
+    """As in "owner of X", "X's shareholders": nobody says so of a person or a state."""
+    if _word(doc, span.start - 1) == "of" and _word(doc, span.start - 2) in _OWNERS:
+        return True
+    return _word(doc, span.end) in {"'s", "'"} and _word(doc, span.end + 1) in _OWNERS
+
+
 def _has_kin(doc: Doc, span: NameSpan) -> bool:
     return _word(doc, span.end) in {"'s", "'"} and kin(_word(doc, span.end + 1)) is not None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("institutions")["nominals"]) | words("institutions", "bodies")
 
 
 def _is_alone(head: Token) -> bool:
@@ -143,11 +187,6 @@ def _is_alone(head: Token) -> bool:
 
 def _word(doc: Doc, index: int) -> str:
     return doc[index].lower_ if 0 <= index < len(doc) else ""
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(load("names")["particles"])
 
 
 @cache

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.evidence import person_votes, thing_votes
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, is_person_noun
@@ -49,8 +50,16 @@ _MEASURES = {"tariff", "tariffs", "sanctions", "embargo", "ceasefire", "border",
 _OF_STATE = frozenset(load("institutions")["of_state"])
 _RANKS = frozenset(load("titles")["ranks"])
 _FIELDS = _RANKS | {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
+_POSTED = {"embassy", "ambassador", "consul", "consulate", "envoy", "asylum", "refuge", "exile"}
+_SHELTER = {"asylum", "refuge", "visa", "citizenship", "residency", "passport", "sanctuary"}
+_PACTS = {"treaty", "pact", "ceasefire", "truce", "armistice", "border", "war", "accord", "trade", "letter"}
+_GOVERNING = {"govern", "rule", "invade", "annex", "occupy", "blockade", "bombard", "shell"}
+_TOPONYMS = ("land", "stan", "ia", "mark", "heim", "burg", "istan", "grad", "isle", "desh")
+_ADJECTIVAL = ("an", "ian", "ese", "ish", "ic", "i", "ene", "er")
+_SHORT_TOPONYM = 5
 _STEM = 4
 _SHORTEST = 3
+_PEOPLE = 5  # letters
 _ENOUGH = 2  # votes
 _LONGEST = 3  # words of a state's name
 _PHRASE = 4  # words from a state to the office or organ that it owns
@@ -79,13 +88,24 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
     votes: Counter[str] = Counter()
     adjectives: dict[str, str] = {}
     for name, runs in names.items():
+        if all(doc[run.start].is_sent_start and not doc.vocab[run[0].lower_].is_oov for run in runs):
+            continue  # "Stony-faced": a plain word at the head of a sentence
         votes[name] += 2 * sum(_names_a_state(run) for run in runs)
         votes[name] += any(_is_place(run) for run in runs) + any(_is_thing(run) for run in runs)
+        votes[name] += any(_owns_like_a_state(run) for run in runs)
+        votes[name] += name.endswith(_TOPONYMS) and len(name) > _SHORT_TOPONYM
         for other in families[name[:_STEM].casefold()]:
             if related_names(other, name) and _is_adjective(names[other]) and not _is_adjective(runs):
                 votes[name] += 2
                 adjectives[other] = name
     _vote_for_company(names, votes)
+    for name, runs in names.items():
+        # a hint is enough for a word that is in no vocabulary, where nothing speaks for a person or a body
+        unknown = votes[name] == 1 and len(runs) > 1 and name.istitle() and doc.vocab[name.casefold()].is_oov
+        if unknown and not any(
+            person_votes(doc, span) or thing_votes(doc, span) for span in (_nation(run) for run in runs)
+        ):
+            votes[name] = _ENOUGH
     found = []
     for name, runs in names.items():
         if name in adjectives and votes[adjectives[name]] >= _ENOUGH:
@@ -145,6 +165,7 @@ def _is_name_word(token: Token) -> bool:
         and word.isalpha()
         and not is_person_noun(word)
         and word.casefold() not in _RANKS | words("names", "calendar")
+        and word.casefold() not in words("names", "never")
         and gender(word) is None
     )
 
@@ -166,7 +187,7 @@ def _is_known(word: str) -> bool:
 def _is_adjective(runs: Sequence[Span]) -> bool:
     """The word is mostly used before a noun, or as the name of people."""
     return 2 * sum(
-        run.root.dep_ in {"amod", "compound", "nmod"} or run.root.tag_ in {"JJ", "NNPS", "NNS"} for run in runs
+        run.root.dep_ in {"amod", "compound", "nmod", "acomp"} or run.root.tag_ in {"JJ", "NNPS", "NNS"} for run in runs
     ) > len(runs)
 
 
@@ -178,9 +199,19 @@ def _names_a_state(run: Span) -> bool:
         noun = doc[run.start - 2]
         if noun.text[:1].isupper() and noun.lower_ in _ORGANS:
             return True
+        if noun.text[:1].isupper() and doc[run.start - 3].lower_ == "of" and doc[run.start - 4].lower_ in _ORGANS:
+            return True  # "the Ministry of Health of X"
+        if noun.text == "Secretary" and run.start > 2 and doc[run.start - 3].lower_ in _RANKS:
+            return True
         return noun.lower_ in _OFFICES | _OF_A_STATE or (
             noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"
         )
+    if before is not None and before.lower_ in {"in", "to"} and run.start > 1 and doc[run.start - 2].lower_ in _POSTED:
+        return True
+    if before is not None and before.lower_ in {"neighbouring", "neighboring"}:
+        return True
+    if _shelters(run) or _is_people(run):
+        return True
     after = run.end
     owner = after < len(doc) and doc[after].lower_ in {"'s", "'"}
     after += owner
@@ -188,6 +219,8 @@ def _names_a_state(run: Span) -> bool:
         word = doc[index].lower_
         if word in _OFFICES or (word in {"minister", "ministry"} and (owner or index > after)):
             return owner or doc[index].text.islower() or word not in _AMBIGUOUS
+        if owner and word == "secretary" and doc[index - 1].lower_ in _RANKS:
+            return True
         if word in _ORGANS and index > after and doc[index - 1].lower_ in _OF_STATE:
             return True
         if doc[index].pos_ not in {"NOUN", "ADJ", "PROPN"}:
@@ -195,9 +228,58 @@ def _names_a_state(run: Span) -> bool:
     return False
 
 
+def _owns_like_a_state(run: Span) -> bool:
+    """As in "X's trawlers", "off X's coast"."""
+    doc = run.doc
+    return (
+        run.end + 1 < len(doc)
+        and doc[run.end].lower_ in {"'s", "'"}
+        and any(
+            doc[i].lower_ in words("institutions", "state_possessions")
+            for i in range(run.end + 1, min(run.end + 3, len(doc)))
+        )
+    )
+
+
+def _shelters(run: Span) -> bool:
+    """As in "X granted her asylum", "was offered refuge by X": only a state can."""
+    head = run.root
+    if head.dep_ == "nsubj":
+        verb = head.head
+    elif head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.pos_ == "VERB":
+        verb = head.head.head
+    else:
+        return head.dep_ == "dobj" and head.head.lemma_ in _GOVERNING
+    given = [child for child in verb.children if child.dep_ in {"dobj", "oprd"}]
+    given += [child for prep in verb.children if prep.lower_ == "as" for child in prep.children]
+    return any(child.lower_ in _SHELTER | {"refugee"} for child in given)
+
+
+def _is_people(run: Span) -> bool:
+    """As in "an Ostlandic poet": an adjective of a people, unless it is of a faith, a creed or a part of the world."""
+    doc = run.doc
+    word = run.text
+    if run.end >= len(doc) or len(run) > 1 or not word.endswith(_ADJECTIVAL) or len(word) < _PEOPLE:
+        return False
+    following = doc[run.end]
+    return (
+        run.root.dep_ in {"amod", "compound"}
+        and run.root.head.i == run.end
+        and following.is_lower
+        and following.tag_ in {"NN", "NNS"}
+        and (is_person_noun(following.lower_) or following.lower_ in _OFFICES)
+        and run.start > 0
+        and not doc[run.start].is_sent_start
+        and word not in words("names", "peoples_without_state")
+    )
+
+
 def _is_place(run: Span) -> bool:
-    before = run.doc[run.start - 1].lower_ if run.start else ""
-    return before in {"in", "from", "into", "across", "against", "neighbour", "neighbor", "neighbouring", "neighboring"}
+    doc = run.doc
+    before = doc[run.start - 1].lower_ if run.start else ""
+    if before in {"with", "between"} and run.start > 1:
+        return doc[run.start - 2].lower_ in _PACTS
+    return before in {"in", "from", "into", "across", "against", "outside", "throughout", "neighbour", "neighbor"}
 
 
 def _is_thing(run: Span) -> bool:

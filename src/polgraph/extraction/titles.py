@@ -10,7 +10,7 @@ from polgraph.extraction.lexicon import load
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["KINDS", "gender", "is_person_noun", "kin", "kinds", "title_ending_at"]
+__all__ = ["KINDS", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at"]
 
 KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
 
@@ -37,6 +37,12 @@ def kin(title: str) -> str | None:
 def gender(word: str) -> str | None:
     """Return "m" or "f" where a title or first name tells it."""
     return _genders().get(word.rstrip(".").casefold())
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Return what may stand before a name without belonging to it, without full stops."""
+    return frozenset(str(word).rstrip(".") for word in load("titles")["honorifics"])
 
 
 def title_ending_at(doc: Doc, index: int) -> tuple[int, str] | None:

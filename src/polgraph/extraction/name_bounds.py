@@ -1,0 +1,321 @@
+"""Where a name begins and ends, where the model is wrong about it.
+
+In: a stretch of a parsed article that the model takes for a name. Out: the stretch set right: "Duma Committee" grows
+over "on International Affairs", "Ana Ruzhin, National Renewal" falls into two, honorifics and commas are cut off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.titles import honorifics, is_person_noun, kin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+__all__ = [
+    "grown_end",
+    "head_of",
+    "is_capitalised",
+    "is_in_dateline",
+    "is_shouted",
+    "joins",
+    "pieces",
+    "trimmed",
+    "untitled_start",
+]
+
+_WITH_FIELD = {
+    "committee",
+    "subcommittee",
+    "commission",
+    "ministry",
+    "department",
+    "office",
+    "council",
+    "bureau",
+    "court",
+    "institute",
+    "agency",
+    "board",
+}
+_JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
+_OWNING = {"'s", "'"}
+_AUXILIARIES = {
+    "Will",
+    "May",
+    "Can",
+    "Did",
+    "Does",
+    "Do",
+    "Has",
+    "Had",
+    "Is",
+    "Was",
+    "Should",
+    "Would",
+    "Could",
+    "Might",
+}
+_CUTTING = {"into", "onto", "with", "than", "versus", "vs"}
+_TAILS = {"inc", "ltd", "llc", "corp", "co", "plc", "jr", "sr"}
+_TRIMMED = {
+    "the",
+    "a",
+    "an",
+    "of",
+    "'s",
+    '"',
+    "'",
+    "ex",
+    "-",
+    "no",
+    "this",
+    "that",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+}
+_PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop", "Cook", "Star", "Man", "Woman", "Pope"}
+_DATELINE = 14  # tokens within which the dash of a dateline stands
+_SHOUTED = 4  # letters: shorter words in capitals are acronyms
+_DASHES = {"-", "--", "–", "—"}
+
+
+def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut what the model joined: two names around a comma, a verb or "into"."""
+    if end - start == 1 or gazetteer.place(doc[start:end].text) is not None:
+        yield start, end
+        return
+    first = start
+    for index in range(start + 1, end):
+        if not (_cuts(doc, index, label) or _parts_lists(doc, index, end)):
+            continue
+        if index > first:
+            yield first, index
+        first = index + 1
+    if first < end:
+        yield first, end
+
+
+def _cuts(doc: Doc, index: int, label: str) -> bool:
+    token = doc[index]
+    if token.text == ",":
+        following = doc[index + 1].lower_.rstrip(".") if index + 1 < len(doc) else ""
+        return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
+    if not token.is_lower or token.lower_ in words("names", "particles"):
+        return False
+    if label == "PERSON" and token.lower_ in {"of", "from", "at", "for"}:
+        return True
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.lower_ in _CUTTING
+
+
+def _parts_lists(doc: Doc, index: int, end: int) -> bool:
+    """As in "the Congress of Lamps and the Kite Party": the article says that a second name begins."""
+    return doc[index].lower_ == "and" and index + 2 < end and doc[index + 1].lower_ == "the"
+
+
+def untitled_start(doc: Doc, start: int, end: int) -> int:
+    """Cut the title off a person's name: "Prosecutor Tavel"; some titles are first names too."""
+    while (
+        end - start > 1
+        and doc[start].text[:1].isupper()
+        and doc[start].text not in _PRENOMINAL
+        and is_person_noun(doc[start].lower_)
+        and doc[start + 1].text[:1].isupper()
+        and not is_person_noun(doc[start + 1].lower_)
+    ):
+        start += 1
+    return start
+
+
+def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, int, str] | None) -> int:
+    """Extend a name over what belongs to it and the model left out; `following` is the model's next one."""
+    if label in {"ORG", "NORP", "GPE", "PERSON"}:
+        end = _plural_owner_end(doc, start, end)
+    if label in {"ORG", "NORP", "GPE"} and following is not None:
+        end = _joined_end(doc, end, following)
+    if label == "ORG":
+        while _opens_longer_name(doc, end):
+            end += 1
+        end = _field_end(doc, end)
+    return end
+
+
+def _plural_owner_end(doc: Doc, start: int, end: int) -> int:
+    """Extend "Dockers'" over "Federation": the possessive of a plural opens the name of a body."""
+    owner = end - 1 if doc[end - 1].lower_ not in {"'s", "'"} else end - 2
+    mark = owner + 1
+    if owner < start or mark + 1 >= len(doc) or doc[mark].lower_ not in _OWNING or not _is_plural_owner(doc, owner):
+        return end
+    stop = mark + 1
+    while stop < len(doc) and is_capitalised(doc[stop]) and not doc[stop].is_sent_start:
+        stop += 1
+    return stop if stop > mark + 1 else end
+
+
+def _is_plural_owner(doc: Doc, owner: int) -> bool:
+    token = doc[owner]
+    articled = owner > 0 and doc[owner - 1].lower_ == "the"
+    return token.tag_ in {"NNS", "NNPS"} or (articled and token.text[:1].isupper() and doc[owner + 1].text == "'")
+
+
+def _opens_longer_name(doc: Doc, end: int) -> bool:
+    """As in "Civic" of "the Civic Left": the head of the name follows, capitalised, and the model left it out."""
+    last = doc[end - 1]
+    following = last.head
+    return (
+        last.dep_ == "compound"
+        and following.i == end
+        and following.pos_ == "PROPN"
+        and following.text[:1].isupper()
+        and not following.ent_type_
+        and not is_person_noun(following.text)
+    )
+
+
+def _field_end(doc: Doc, end: int) -> int:
+    """Extend "Duma Committee" over "on International Affairs": the field belongs to the name."""
+    if doc[end - 1].lower_ not in _WITH_FIELD or end + 1 >= len(doc) or doc[end].lower_ not in {"on", "for", "of"}:
+        return end
+    first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+    stop = first
+    while stop < len(doc) and (is_capitalised(doc[stop]) or (joins(doc, stop) or _lists(doc, stop))):
+        stop += 1
+    whole = doc[first:stop].text
+    if (
+        stop == first
+        or gazetteer.place(whole) is not None
+        or any(doc[i].ent_type_ in {"PERSON", "GPE", "DATE", "TIME"} for i in range(first, stop))
+    ):
+        return end
+    return stop
+
+
+def _lists(doc: Doc, index: int) -> bool:
+    """An "and" inside a field: "Education and Science"."""
+    return (
+        doc[index].lower_ == "and"
+        and index + 1 < len(doc)
+        and is_capitalised(doc[index + 1])
+        and not doc[index + 1].ent_type_
+    )
+
+
+def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
+    """Extend an institution's name over "of the X", where X is a name too."""
+    if not gazetteer.is_institution_head(doc[end - 1].text):
+        return end
+    between = [token.lower_ for token in doc[end : following[0]]]
+    if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:
+        next_text = doc[following[0] : following[1]].text
+        whole = gazetteer.place(next_text)
+        # "the parliament of Ostland" keeps its parts; "the Communist Party of the Russian Federation" is one name
+        if doc[end - 1].text[:1].isupper() and (
+            whole is None or doc[end - 1].lower_ in {"party", "bank", "republic", "union"}
+        ):
+            return following[1]
+    return end
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Cut off what is no part of the name: articles, honorifics, titles, marks."""
+    if 1 < start < end - 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in {"pro", "anti"}:
+        start += 1  # "pro-Ostland Harbour Party": the model begins the name at Ostland
+    while end - start > 3 and doc[start].lower_ in {"pro", "anti"} and doc[start + 1].text == "-":
+        start += 3
+    while start < end and _opens_nothing(doc, start, end):
+        start += 1
+    while start < end and (
+        doc[end - 1].lower_ in {"'s", "'", '"', "’s", ",", ".", ":", ";"}
+        or doc[end - 1].is_space
+        or doc[end - 1].text in {"(", ")", "-"}
+        or (doc[end - 1].is_lower and doc[end - 1].pos_ in {"ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX"})
+    ):
+        end -= 1
+    return start, end
+
+
+def _opens_nothing(doc: Doc, start: int, end: int) -> bool:
+    token = doc[start]
+    follows = end - start > 1
+    if (
+        token.lower_ in _TRIMMED
+        or token.is_space
+        or token.text[0].isdigit()
+        or (token.is_punct and not token.text[0].isalnum())
+    ):
+        return True
+    if not follows:
+        return False
+    if token.lower_ in words("names", "calendar") and doc[start + 1].lower_ == "the":
+        return True
+    if token.is_sent_start and token.text in _AUXILIARIES and doc[token.sent.end - 1].text == "?":
+        return True
+    return token.text.rstrip(".") in honorifics() or _is_crowd_of(doc, start, end)
+
+
+def _is_crowd_of(doc: Doc, start: int, end: int) -> bool:
+    """As in "Farmers of the Milk Cooperative" at the head of a sentence: members of a body, not a part of its name."""
+    token = doc[start]
+    return (
+        bool(token.is_sent_start)
+        and end - start > 3
+        and doc[start + 1].lower_ == "of"
+        and doc[start + 2].lower_ == "the"
+        and token.tag_ in {"NNS", "NNPS"}
+        and (is_person_noun(token.lower_) or token.lower_ in words("institutions", "collectives"))
+        and kin(token.lower_.removesuffix("s")) is None
+        and token.lower_ != "friends"
+    )
+
+
+def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a name in capitals opens a paragraph and a dash ends what it opens: "PORT VARN, March 2 —"."""
+    if not doc[start].is_sent_start or not doc[start:end].text.isupper():
+        return False
+    for index in range(end, min(end + _DATELINE, len(doc))):
+        token = doc[index]
+        if token.text in _DASHES:
+            return True
+        if token.is_sent_start or not (token.is_punct or token.is_digit or token.text[0].isupper()):
+            return False
+    return False
+
+
+def is_shouted(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether words in capitals shout or head a list ("HOST:", "THE FACTS.", "RUN, HERO, RUN!")."""
+    text = doc[start:end].text
+    if not text.isupper() or len(text) < _SHOUTED:
+        return False
+    if doc[start].is_sent_start and end < len(doc) and doc[end].text == ":":
+        return True
+    sentence = doc[start].sent
+    around = [doc[i] for i in (start - 2, start - 1, end, end + 1) if sentence.start <= i < sentence.end]
+    shouted = any(token.is_alpha and token.is_upper and len(token) > 1 for token in around)
+    return shouted or len(sentence) <= end - start + 1
+
+
+def head_of(doc: Doc, start: int, end: int) -> int:
+    """Return the index of the token that heads a span."""
+    return int(doc[start:end].root.i)
+
+
+def is_capitalised(token: Token) -> bool:
+    """Tell whether a token may be a word of a name by its capital."""
+    return token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"} and not token.is_space
+
+
+def joins(doc: Doc, index: int) -> bool:
+    """Tell whether a small word stands between two words of one name."""
+    if index + 1 >= len(doc) or not is_capitalised(doc[index + 1]):
+        return False
+    if doc[index].text == "'":
+        return index > 0 and _is_plural_owner(doc, index - 1)
+    return doc[index].lower_ in _JOINTS - {"and", "in", "at"}
