@@ -1,7 +1,7 @@
 """Compile the corpus, check it, or count its balance.
 
 python corpus/compile.py                     source/*.txt → compiled/{train,dev,test}/*.txt and *.json
-python corpus/compile.py --check             check only, and that compiled/ is what the sources compile to
+python corpus/compile.py --check             check only: also second/, and that compiled/ is what the sources compile to
 python corpus/compile.py --check FILE...     check these files beside the others; prints what each holds
 python corpus/compile.py --report            the balance counts
 --against DIR                                no eleven words in a row shared with the texts of DIR either
@@ -27,6 +27,7 @@ from corpus.compiler.checks import check_article  # noqa: E402
 from corpus.compiler.overlap import check_overlap, outside_texts  # noqa: E402
 from corpus.compiler.problems import Problem  # noqa: E402
 from corpus.compiler.report import report  # noqa: E402
+from corpus.compiler.second import read_second  # noqa: E402
 from corpus.compiler.source import Source, read_source  # noqa: E402
 
 
@@ -41,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     problems = [problem for source in sources for problem in source.problems]
     problems += _among_others(sources, _others(paths, options.root), options.against)
     compiled = {} if problems else _files(options.root / "compiled", sources, articles)
+    if options.check and not options.files:
+        problems += _second(options.root)
     if options.check and not options.files and not problems:
         problems += _stale(options.root / "compiled", compiled)
     sys.stdout.writelines(f"{problem}\n" for problem in sorted(problems))
@@ -75,6 +78,11 @@ def _among_others(sources: Sequence[Source], others: Sequence[Source], against: 
     mine = {source.file for source in sources}
     found = [*check_overlap(texts, outside_texts(against) if against else ()), *_twice(list(texts))]
     return [problem for problem in found if problem.file in mine]
+
+
+def _second(root: Path) -> list[Problem]:
+    paths = sorted((root / "second").glob("*.txt"))
+    return [problem for path in paths for problem in read_second(path, root / "source")[0].problems]
 
 
 def _files(folder: Path, sources: Sequence[Source], articles: Sequence[dict[str, Any]]) -> dict[Path, str]:

@@ -30,14 +30,34 @@ ROWS = "ada ACCUSED bo: *accused* Bo Tarn of theft\nmer DETAINED ada possible by
 
 
 @pytest.fixture
+def write() -> Callable[..., str]:
+    """Write the file of the article, some of its words replaced."""
+
+    def content(*changes: tuple[str, str]) -> str:
+        written = f"{HEADER}\n== entities\n{ENTITIES}\n== text\n{TEXT}\n\n== relations\n{ROWS}"
+        for old, new in changes:
+            assert old in written
+            written = written.replace(old, new)
+        return written
+
+    return content
+
+
+@pytest.fixture
 def compiled(tmp_path: Path) -> Callable[..., tuple[Source, dict[str, Any]]]:
     """Compile and check the article, with parts of it replaced."""
 
     def build(
-        *, entities: str = ENTITIES, text: str = TEXT, rows: str = ROWS, name: str = "001-a.txt"
+        *,
+        entities: str = ENTITIES,
+        text: str = TEXT,
+        rows: str = ROWS,
+        name: str = "001-a.txt",
+        content: str | None = None,
     ) -> tuple[Source, dict[str, Any]]:
         path = tmp_path / name
-        path.write_text(f"{HEADER}\n== entities\n{entities}\n== text\n{text}\n\n== relations\n{rows}", "utf8")
+        parts = f"{HEADER}\n== entities\n{entities}\n== text\n{text}\n\n== relations\n{rows}"
+        path.write_text(content or parts, "utf8")
         source = read_source(path)
         article = assemble(source)
         check_article(source, article)
@@ -47,14 +67,12 @@ def compiled(tmp_path: Path) -> Callable[..., tuple[Source, dict[str, Any]]]:
 
 
 @pytest.fixture
-def faults(tmp_path: Path) -> Callable[..., list[str]]:
+def faults(tmp_path: Path, write: Callable[..., str]) -> Callable[..., list[str]]:
     """List what the checks say about the article after some words of its file are replaced."""
 
     def messages(old: str = "", new: str = "", name: str = "001-a.txt") -> list[str]:
-        content = f"{HEADER}\n== entities\n{ENTITIES}\n== text\n{TEXT}\n\n== relations\n{ROWS}"
-        assert old in content
         path = tmp_path / name
-        path.write_text(content.replace(old, new) if old else content, "utf8")
+        path.write_text(write((old, new)) if old else write(), "utf8")
         source = read_source(path)
         check_article(source, assemble(source))
         return [problem.message for problem in source.problems]

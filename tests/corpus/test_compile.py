@@ -67,6 +67,21 @@ def test_the_texts_lie_beside_their_offsets(root: Path) -> None:
         assert all(text[row["start"] : row["end"]] == row["quote"] for row in article["relations"])
 
 
+def test_the_corpus_is_sound_and_compiled() -> None:
+    checked = run("--check")
+    assert (checked.returncode, checked.stdout) == (0, "300 articles, 0 problems\n")
+
+
+def test_a_faulty_second_annotation_fails_the_check(root: Path) -> None:
+    run("--root", str(root))
+    (root / "second").mkdir()
+    first = min((root / "source").glob("*.txt"))
+    shutil.copy(first, root / "second" / "298-other.txt")
+    checked = run("--root", str(root), "--check")
+    assert checked.returncode == 1
+    assert "there is no 298-other.txt" in checked.stdout
+
+
 def test_the_report_counts_every_relation_type() -> None:
     report = run("--report")
     assert "OFFERED_ASYLUM_TO" in report.stdout
