@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["favourites", "render", "style"]
 
+_FOLDER = "polgraph"
+_DAY = (1980, 1, 1, 0, 0, 0)
 _GREY = "#a5abb6"
 _DIAMETERS = {"Nation": "65px", "Institution": "55px"}
 
@@ -33,9 +35,11 @@ def render(graph: nx.MultiDiGraph) -> bytes:
     """Return the zip; the parameters of the canned queries are examples out of the graph."""
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        # the folder is an entry of its own: the new Browser makes one of it. And a fixed day everywhere, so that the
+        # same graph gives the same bytes
+        archive.writestr(ZipInfo(f"{_FOLDER}/", _DAY), "")
         for name, text in favourites(graph):
-            # a fixed day, so that the same graph gives the same bytes
-            archive.writestr(ZipInfo(f"polgraph/{name}", (1980, 1, 1, 0, 0, 0)), text)
+            archive.writestr(ZipInfo(f"{_FOLDER}/{name}", _DAY), text)
     return file.getvalue()
 
 

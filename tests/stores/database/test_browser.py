@@ -72,7 +72,8 @@ def test_every_type_has_its_colour() -> None:
 
 def test_the_favourites_hold_every_question_and_run(connection: Connection, story: nx.MultiDiGraph) -> None:
     with ZipFile(BytesIO(browser_files.render(story))) as archive:
-        texts = {Path(name).name: archive.read(name).decode() for name in archive.namelist()}
+        folder, *names = archive.namelist()
+        texts = {name.removeprefix(folder): archive.read(name).decode() for name in names}
     assert set(texts) == {path.name for path in FILES} | {f"{query.name}.cypher" for query in catalogue()}
     for name, text in texts.items():
         assert re.match(r"// \S.*\n", text), f"{name} has no title"
@@ -143,6 +144,29 @@ def test_a_journalist_logs_in_and_sees(neo4j_credentials: Path, chromium: Browse
         _ask(page, "04-way-sentences")
         page.get_by_text("peskov SPEAKS_FOR kremlin").wait_for()
         _keep(page, "neo4j-sentences")
+
+
+def test_the_new_browser_imports_the_favourites_and_runs_one(
+    story: nx.MultiDiGraph, neo4j_credentials: Path, chromium: Browser, tmp_path: Path
+) -> None:
+    state = read_env_file(neo4j_credentials)
+    (tmp_path / "favorites.zip").write_bytes(browser_files.render(story))
+    with _page(chromium) as page:
+        page.goto(f"{state['NEO4J_BROWSER']}preview/")
+        page.get_by_label("Connection URL").fill(state["NEO4J_URI"].removeprefix("bolt://"))
+        page.get_by_label("Database user").fill(state["NEO4J_USERNAME"])
+        page.get_by_label("Password").fill(state["NEO4J_PASSWORD"])
+        page.get_by_role("button", name="Connect", exact=True).last.click()
+        page.get_by_text("/ neo4j").first.wait_for()
+        page.get_by_label("Cypher panel").click()
+        page.locator('input[type=file][accept=".csv,.zip"]').set_input_files(tmp_path / "favorites.zip")
+        page.get_by_label("Edit name of saved Cypher folder with name polgraph").wait_for()
+        page.get_by_label("Collapse").click()
+        for name, _ in browser_files.favourites(story):
+            page.get_by_label(f"Run query for {name}", exact=True).wait_for(state="attached")
+        page.get_by_text("02-sentences.cypher").hover()
+        page.get_by_label("Run query for 02-sentences.cypher").click()
+        page.get_by_text("FEUDS_WITH").first.wait_for()
 
 
 @contextmanager
