@@ -5,7 +5,8 @@ of our shelf with the properties that it names, since no other can show in its a
 or is a user's own, with everything.
 
 What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
-off; its own read-only mode still lets files be read and procedures be called, so every query passes
+off, but for the queries of our shelf, whose plans it does not touch, since only with all passes on does the engine
+remember a plan; its own read-only mode still lets files be read and procedures be called, so every query passes
 `polgraph.cypher.guarded` first; a node without `title` answers with another of its properties, so it gets an explicit
 null; `from_networkx` merges parallel edges, so the graph is loaded by statements of our own.
 """
@@ -14,10 +15,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from polgraph.errors import BadParameter, QueryError, StoreError
+from polgraph.graph.projection import no_collection
 from polgraph.graph.names import resolve
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.stores.base import CheckedQuery, Result
@@ -67,22 +70,27 @@ class EmbeddedStore:
         """Answer a query that only reads; see `polgraph.stores.base.Store`."""
         import kglite  # noqa: PLC0415  a compiled library that other commands do not need
 
+        passes = None
         if isinstance(query, CheckedQuery):
-            engine = self._open(_NAMES.intersection(_WORDS.findall(_COMMENT.sub("", query))))
+            engine = self._open(_named_in(query))
         else:
             from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
 
             query = guarded(query, everywhere=True)
+            passes = _WRONG_PASSES
             # it may name what it wants in ways of its own
             engine = self._open(None)
         try:
-            view: Any = engine.cypher(
-                str(query),
-                params=dict(parameters),
-                timeout_ms=max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout))),
-                row_limit=limit,
-                disabled_passes=_WRONG_PASSES,
-            )
+            # among new rows there is no garbage, and looking for it takes longer than making them
+            with no_collection():
+                view: Any = engine.cypher(
+                    query,
+                    params=dict(parameters),
+                    timeout_ms=max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout))),
+                    row_limit=limit,
+                    disabled_passes=passes,
+                )
+                rows = [tuple(row.values()) for row in view.to_list()]
         except kglite.CypherTimeoutError:
             raise StoreError(
                 f"no answer within {timeout or DEFAULT_TIMEOUT:g} seconds: narrow the question, or give more --timeout"
@@ -91,7 +99,6 @@ class EmbeddedStore:
             raise QueryError(f"the query cannot be answered: {_first_line(error)}") from None
         except (TypeError, ValueError, OverflowError, RecursionError) as error:
             raise BadParameter(f"a parameter cannot be passed: {_first_line(error)}") from None
-        rows = [tuple(row.values()) for row in view.to_list()]
         total = view.diagnostics.get("total_rows") if limit is not None and view.diagnostics else None
         return Result(columns=tuple(view.columns), rows=rows, truncated=total is not None and total > len(rows))
 
@@ -110,6 +117,11 @@ class EmbeddedStore:
             self._engine = None  # before there are two
             self._engine, self._holds = _load(self._graph, None), None
         return self._engine
+
+
+@lru_cache(maxsize=256)
+def _named_in(query: str) -> frozenset[str]:
+    return _NAMES.intersection(_WORDS.findall(_COMMENT.sub("", query)))
 
 
 def _load(graph: nx.MultiDiGraph, wanted: frozenset[str] | None) -> kglite.KnowledgeGraph:

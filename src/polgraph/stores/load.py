@@ -18,7 +18,7 @@ from polgraph.stores.names import NAMES
 from polgraph.stores.plan import Plan, make_plan
 from polgraph.stores.refusals import is_too_large
 from polgraph.stores.rows import CLAIM_PROPERTIES, DIGEST, DOCUMENT_PROPERTIES, ENTITY_PROPERTIES, claim_row
-from polgraph.stores.state import LoadState, read_state, write_state
+from polgraph.stores.state import LoadState, end_load, read_state, write_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -71,9 +71,10 @@ def load(
     schema.apply(connection, schema.pending(connection, schema.migrations()))
     plan = plan_load(connection, graph, case)
     progress = started(plan) if started else lambda _: None
-    before, after = read_state(connection), LoadState.of(case)
+    before = read_state(connection)
     if len(plan) or before is None or not before.complete:
-        write_state(connection, after.begun())
+        begun = LoadState.of(case).begun()
+        write_state(connection, begun)
         writer = _Writer(connection, batch, progress)
         try:
             _write(writer, plan)
@@ -81,7 +82,7 @@ def load(
             raise StoreError(
                 f"{error} ({writer.done:,} of {len(plan):,} rows are loaded; the next `polgraph load` goes on there)"
             ) from error
-        write_state(connection, after)
+        end_load(connection, begun)
     return plan
 
 

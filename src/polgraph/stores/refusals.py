@@ -93,6 +93,10 @@ _BY_CODE: Mapping[str, tuple[type[PolgraphError], str]] = {
         "{at} has too little memory even for a small transaction: raise dbms.memory.transaction.total.max or the heap",
     ),
 )
+_TOO_LONG = (
+    "{at} cannot index a name, publisher, id or date of more than 8,000 bytes ({reason}): mend the article that has it "
+    "and ingest it again, or `polgraph entities rename` the entity"
+)
 _SCHEMA_IN_THE_WAY = (
     "{at} has an index or a constraint that stands in the way of polgraph's ({reason}): load into a database of its "
     "own (--database), or drop it"
@@ -130,6 +134,8 @@ def _from_server(error: Exception, credentials: Credentials, timeout: float | No
     family = code.rpartition(".")[0]
     if code in _BY_CODE:
         kind, message = _BY_CODE[code]
+    elif "too large to index" in reason:
+        kind, message = StoreError, _TOO_LONG
     elif family == "Neo.ClientError.Schema":
         kind, message = StoreError, _SCHEMA_IN_THE_WAY
     elif family == "Neo.ClientError.Statement":

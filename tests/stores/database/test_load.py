@@ -204,8 +204,55 @@ class TestInterrupted:
         load(connection, graph, other)
         assert contents(connection) == expected(graph)
 
+    def test_two_loads_at_a_time_are_noticed_and_the_next_one_completes_them(
+        self, connection: Connection, made: Make, contents: Read, expected: Expect
+    ) -> None:
+        graph, other = made(("ada", "ACCUSED", "bo"), ("bo", "MET_WITH", "cy")), made(("ada", "ACCUSED", "bo"))
+        others: list[int] = []
+
+        def meanwhile(_rows: int) -> None:
+            if not others:
+                others.append(len(load(connection, other, CASE)))
+
+        with pytest.raises(StoreError, match=r"another load into bolt:.* went on at the same time"):
+            load(connection, graph, CASE, batch=1, started=lambda _: meanwhile)
+        assert others[0] > 0
+        assert "has not ended" in str(Neo4jStore(connection).warning())
+        load(connection, graph, CASE)
+        assert contents(connection) == expected(graph)
+        assert Neo4jStore(connection).warning() is None
+
     def test_an_empty_database_says_that_nothing_was_loaded(self, connection: Connection) -> None:
         assert "no case has been loaded" in str(Neo4jStore(connection).warning())
+
+
+def test_an_empty_case_is_a_case(connection: Connection, made: Make, contents: Read) -> None:
+    load(connection, made(), CASE)
+    assert contents(connection) == ({}, {})
+    assert Neo4jStore(connection).warning() is None
+
+
+def test_a_case_that_lost_everything_leaves_nothing(connection: Connection, made: Make, contents: Read) -> None:
+    load(connection, made(("ada", "ACCUSED", "bo")), CASE)
+    load(connection, made(), CASE)
+    assert contents(connection) == ({}, {})
+
+
+def test_what_somebody_deleted_in_the_browser_comes_back(
+    connection: Connection, made: Make, contents: Read, expected: Expect
+) -> None:
+    graph = made(("ada", "ACCUSED", "bo"), ("bo", "MET_WITH", "cy"))
+    load(connection, graph, CASE)
+    _run(connection, "MATCH (e:Entity {id: 'person:bo'}) DETACH DELETE e")
+    load(connection, graph, CASE)
+    assert contents(connection) == expected(graph)
+
+
+def test_a_name_too_long_for_an_index_is_told(connection: Connection, made: Make) -> None:
+    graph = made(("ada", "ACCUSED", "bo"))
+    graph.nodes["person:bo"]["name"] = "Bo " * 5000
+    with pytest.raises(StoreError, match=r"cannot index a name, publisher, id or date of more than 8,000 bytes"):
+        load(connection, graph, CASE)
 
 
 def test_a_plan_writes_nothing(connection: Connection, made: Make) -> None:
