@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from polgraph.errors import StoreError
+from polgraph.graph import build
+from polgraph.model import Claim, Document, Entity
 from polgraph.stores.connection import Connection
 from polgraph.stores.load import load, plan_load, wipe
 from polgraph.stores.neo4j import Neo4jStore
@@ -32,6 +36,36 @@ def test_a_load_brings_everything_with_its_properties(
 ) -> None:
     graph = made(("ada", "ACCUSED", "bo"), ("bo", "MET_WITH", "cy"), date="2024-03-01", speaker="Cy", former=True)
     graph.nodes["person:ada"]["country"] = "FRA"
+    load(connection, graph, CASE)
+    assert contents(connection) == expected(graph)
+
+
+def test_all_that_a_claim_can_say_arrives(connection: Connection, contents: Read, expected: Expect) -> None:
+    document = Document(id="a.txt", text="A.", source="/a.txt", body=(0, 2), published=date(2024, 3, 2))
+    people = [Entity(id=f"person:{name}", type="Person", name=name.title()) for name in ("ada", "bo")]
+    claim = Claim(
+        id="c0",
+        document="a.txt",
+        subject="person:ada",
+        relation="ACCUSED",
+        object="person:bo",
+        quote="A.",
+        start=0,
+        end=2,
+        modality="possible",
+        speaker="person:bo",
+        speaker_text="he",
+        date="2024-03-01",
+        date_precision="day",
+        confidence=0.25,
+        rule="verb",
+        title="mayor",
+        action="to leave",
+        former=True,
+        kin="sister",
+    )
+    assert all(getattr(claim, field.name) is not None for field in fields(claim))
+    graph = build(people, [claim], [document], {})
     load(connection, graph, CASE)
     assert contents(connection) == expected(graph)
 
