@@ -87,7 +87,7 @@ def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
         if not bearers:
             clusters.append(Cluster("Person", span.text))
             bearers = clusters[-1:]
-        bearer = max(bearers, key=lambda cluster: _nearness(cluster, span))
+        bearer = min(bearers, key=_first)
         bearer.take(span, 0.95 if len(bearers) == 1 else 0.7)
     for cluster in clusters:
         cluster.spans.sort(key=lambda item: item[0].start)
@@ -121,6 +121,11 @@ def _nearness(cluster: Cluster, span: NameSpan) -> tuple[bool, int]:
     return (True, max(before)) if before else (False, -min((other.start for other, _ in cluster.spans), default=0))
 
 
+def _first(cluster: Cluster) -> int:
+    """Where a participant is introduced: a surname alone means the bearer whom the article brought first."""
+    return min((other.start for other, _ in cluster.spans), default=0)
+
+
 def _honorific_gender(doc: Doc, start: int) -> str | None:
     return gender(doc[start - 1].text) if start else None
 
@@ -136,12 +141,34 @@ def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
         key = _institution_key(span.text)
         if key not in clusters:
             key = next((other for other, cluster in clusters.items() if _abbreviates(doc, span, cluster)), key)
+        if key not in clusters and _is_bare_head(span):
+            key = _named_last(span, clusters) or key
         if key not in clusters:
             clusters[key] = Cluster("Institution", _party_name(span.text) or span.text)
         clusters[key].take(span, 1.0)
     for cluster in clusters.values():
         cluster.spans.sort(key=lambda item: item[0].start)
     return sorted(clusters.values(), key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _is_bare_head(span: NameSpan) -> bool:
+    """As in "the Board": a word for an institution that stands for a longer name."""
+    return " " not in span.text and gazetteer.is_institution_head(span.text) and not gazetteer.is_organ(span.text)
+
+
+def _named_last(span: NameSpan, clusters: dict[str, Cluster]) -> str | None:
+    """The institution with this head that is named last before the place, or first after it."""
+    word = span.text.casefold()
+    bearers = {key: cluster for key, cluster in clusters.items() if word in _head_words(cluster.name)}
+    return max(bearers, key=lambda key: _nearness(bearers[key], span)) if bearers else None
+
+
+@cache
+def _head_words(name: str) -> frozenset[str]:
+    """The last word of a longer name, and the last before "of", "for" or "on"."""
+    words = name.casefold().split()
+    heads = {words[i - 1] for i in range(1, len(words)) if words[i] in {"of", "for", "on"}}
+    return frozenset({words[-1], *heads} if len(words) > 1 else ())
 
 
 def _institution_key(text: str) -> str:
@@ -199,6 +226,8 @@ def _nations(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
         name = place.name if place is not None else span.text
         key = name.casefold()
         if place is None and key not in clusters:
+            key = next((other for other in clusters if _is_state_form(key, other)), key)
+        if place is None and key not in clusters:
             key = next((other for other, c in clusters.items() if related_names(span.text, c.name)), key)
         if key not in clusters:
             clusters[key] = Cluster("Nation", name, span.country)
@@ -206,6 +235,18 @@ def _nations(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     for cluster in clusters.values():
         cluster.spans.sort(key=lambda item: item[0].start)
     return sorted(clusters.values(), key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _is_state_form(one: str, two: str) -> bool:
+    """As in "ostland" and "ostland republic", "isle of ostland"."""
+    short, long = sorted((one.split(), two.split()), key=len)
+    rest = [word for word in long if word not in short and word not in {"of", "the"}]
+    return len(rest) == 1 and len(short) + 1 <= len(long) and rest[0] in _state_heads()
+
+
+@cache
+def _state_heads() -> frozenset[str]:
+    return frozenset(load("institutions")["state_heads"])
 
 
 def _is_locative(doc: Doc, span: NameSpan) -> bool:

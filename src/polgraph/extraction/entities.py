@@ -1,7 +1,8 @@
 """Names in an article: where they stand and what kind of participant each names.
 
-In: a parsed article. Out: `NameSpan`s in order, never overlapping, typed Person, Institution or Nation. The model's
-entities are the start; gazetteers, the shape of names and the article's own consistency repair them.
+In: a parsed article. Out: `NameSpan`s in order, typed Person, Institution or Nation. None overlap but states inside a
+longer name, which come last. The model's entities are the start; gazetteers, the shape of names and the article's own
+consistency repair them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.evidence import beside_a_person, has_title, is_explained, person_votes, thing_votes
 from polgraph.extraction.missed_names import missed_bodies, missed_institutions, missed_people
-from polgraph.extraction.name_candidates import candidates, typed
+from polgraph.extraction.name_candidates import candidates, typed, without_state
 from polgraph.extraction.name_parts import surname, whole_names
 from polgraph.extraction.nations import related_names, unlisted_nations
 from polgraph.extraction.repeated_names import repeated_names
@@ -35,7 +36,15 @@ def find_names(doc: Doc) -> list[NameSpan]:
         if span is not None:
             _put(spans, span)
     nations = unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"])
+    nested = []
     for span in nations:
+        for whole in dict.fromkeys(spans[index] for index in range(span.start, span.end) if index in spans):
+            rest = without_state(doc, whole, span)
+            if rest is not None:
+                _drop(spans, whole)
+                _put(spans, rest)
+            elif whole.end - whole.start > span.end - span.start and whole.type == "Institution":
+                nested.append(span)
         _put(spans, span, force=True)
     for span in missed_institutions(doc, frozenset(spans)):
         _put(spans, span)
@@ -43,7 +52,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
         _put(spans, span)
     found = sorted(set(spans.values()), key=lambda span: span.start)
     names = _consistent(doc, whole_names(doc, found), nations)
-    return repeated_names(doc, names)
+    # a state inside a longer name is a participant without a mention of its own
+    return [*repeated_names(doc, names), *nested]
 
 
 def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> None:
@@ -53,9 +63,13 @@ def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> 
     if any(other.end - other.start > length - (not force) for other in rivals):
         return
     for other in rivals:
-        for index in range(other.start, other.end):
-            del spans[index]
+        _drop(spans, other)
     spans.update(dict.fromkeys(range(span.start, span.end), span))
+
+
+def _drop(spans: dict[int, NameSpan], span: NameSpan) -> None:
+    for index in range(span.start, span.end):
+        del spans[index]
 
 
 def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> list[NameSpan]:
@@ -86,7 +100,10 @@ def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> lis
         if kind is not None and not span.adjective and not gazetteer.is_organ(span.text):
             ballot = votes[span.text.casefold()].copy()
             if not is_explained(span.text) and (span.text, span.type) not in stated:
-                ballot["Person"] += families[surname(doc, span)]
+                last = surname(doc, span)
+                ballot["Person"] += families[last]
+                if last != span.text.casefold():
+                    ballot["Person"] += votes.get(last, Counter())["Person"]
             kind = max(sorted(ballot), key=lambda option: ballot[option])
             if span.text.casefold() in surnames and gazetteer.place(span.text) is None:
                 kind = "Person"
@@ -98,8 +115,9 @@ def _consistent(doc: Doc, names: list[NameSpan], nations: list[NameSpan]) -> lis
                 and not gazetteer.is_institution_head(doc[span.end - 1].text)
             ):
                 kind = "Person"
-        if kind in {"Nation", "Nation?"} and gazetteer.place(span.text) is None and span.text in institution_words:
-            kind = "Institution"
+        if span.text in institution_words - firsts and kind != "Institution" and gazetteer.place(span.text) is None:
+            named = span.text.casefold() in surnames or families[span.text.casefold()] or has_title(doc, span.start)
+            kind = "Institution" if kind != "Person" or not named else kind
         if kind == "Nation?":
             kind = "Nation" if _names_a_nation(span, names) else None
         result.append(span if kind == span.type else replace(span, type=kind))

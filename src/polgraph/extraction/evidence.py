@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.titles import gender, is_person_noun, kin
+from polgraph.extraction.titles import gender, honorifics, is_person_noun, kin
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -88,6 +88,8 @@ def thing_votes(doc: Doc, span: NameSpan) -> int:
     articled = _word(doc, span.start - 1) == "the" and doc[span.start - 1].head.i == span.head
     whole = not doc[span.end - 1].text.endswith("s") and _word(doc, span.end) not in {"'s", "'", "-"}
     votes = 2 * (articled and whole and _is_alone(doc[span.head]))
+    several = span.end - span.start > 1 and doc[span.end - 1].tag_ in {"NNS", "NNPS"}
+    votes += 2 * (articled and several and _word(doc, span.end) not in {"'s", "'", "-"})
     votes += _STRONG * (_is_a_body(doc, span) or _is_owned(doc, span))
     return votes + (_word(doc, span.end) == "," and _word(doc, span.end + 1) == "which")
 
@@ -99,9 +101,8 @@ def has_title(doc: Doc, start: int) -> bool:
     before = doc[start - 1]
     if before.text == "." and start > 1:
         before = doc[start - 2]
-    titles = load("titles")
-    return before.text.rstrip(".") in {word.rstrip(".") for word in titles["honorifics"]} or (
-        before.text[:1].isupper() and before.lower_ in titles["state_offices"]
+    return before.text.rstrip(".") in honorifics() or (
+        before.text[:1].isupper() and before.lower_ in words("titles", "state_offices")
     )
 
 

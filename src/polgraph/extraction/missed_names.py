@@ -26,6 +26,7 @@ __all__ = ["missed_bodies", "missed_institutions", "missed_people"]
 
 # "TeleNord", but no "McTavel"
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*")
+_FULL = 2  # words of most people's names
 _ACRONYM = range(3, 6)  # letters
 _SPEAKING = {"say", "add", "tell", "reply", "insist", "argue", "warn", "concede", "admit"}
 _PARTICLES = frozenset(load("names")["particles"])
@@ -33,10 +34,10 @@ _PARTICLES = frozenset(load("names")["particles"])
 
 def missed_bodies(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
     """Names by their shape and their company: "TeleNord", "the Silver Shuttle", "of DAP", "X Y, who"."""
-    index = 0
-    while index < len(doc):
-        if index in taken or not _may_name(doc[index]):
-            index += 1
+    end = 0
+    for token in doc:
+        index = token.i
+        if index < end or index in taken or not _may_name(token):
             continue
         end = index + 1
         while end < len(doc) and end not in taken and not doc[end].is_sent_start and _goes_on(doc, end, taken):
@@ -45,7 +46,6 @@ def missed_bodies(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
         kind = _kind(doc, span)
         if kind is not None:
             yield replace(span, type=kind)
-        index = end
 
 
 def _may_name(token: Token) -> bool:
@@ -80,6 +80,8 @@ def _kind(doc: Doc, span: NameSpan) -> str | None:
     last = doc[span.end - 1]
     if last.lower_ in words("institutions", "state_heads"):
         return "Nation"
+    if doc.vocab[doc[span.start].lower_].is_oov and doc[span.start].text.istitle() and span.end - span.start == _FULL:
+        return "Person"
     if doc[span.start].is_sent_start or span.text.isupper() or last.lower_ in words("names", "things"):
         return None
     return "Institution"
@@ -97,18 +99,16 @@ def _is_acronym(doc: Doc, span: NameSpan) -> bool:
 
 def missed_institutions(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
     """Capitalised runs that end in a word for an institution, and organs and parties by name."""
-    index = 0
-    while index < len(doc):
-        token = doc[index]
-        if not is_capitalised(token) or index in taken:
-            index += 1
+    end = 0
+    for token in doc:
+        index = token.i
+        if index < end or not is_capitalised(token) or index in taken:
             continue
         end = index + 1
         while end < len(doc) and (is_capitalised(doc[end]) or joins(doc, end)):
             end += 1
         run = [t for t in range(index, end) if t not in taken]
         yield from _institution_in(doc, run)
-        index = end
 
 
 def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
@@ -150,10 +150,10 @@ def _is_own_party(doc: Doc, start: int, first: int, last: int) -> bool:
 
 def missed_people(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
     """Names that the model left out, told by their company: a title before, a description after, a verb of speech."""
-    index = 0
-    while index < len(doc):
-        if index in taken or doc[index].pos_ != "PROPN" or not _is_name_word(doc[index]):
-            index += 1
+    end = 0
+    for token in doc:
+        index = token.i
+        if index < end or index in taken or not _is_name_word(token):
             continue
         end = index + 1
         while end < len(doc) and end not in taken and (_is_name_word(doc[end]) or _is_inside_name(doc, end)):
@@ -165,7 +165,6 @@ def missed_people(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
             and _acts_as_person(doc, span)
         ):
             yield span
-        index = end
 
 
 def _is_name_word(token: Token) -> bool:

@@ -123,6 +123,8 @@ def _parts_lists(doc: Doc, index: int, end: int) -> bool:
 
 def untitled_start(doc: Doc, start: int, end: int) -> int:
     """Cut the title off a person's name: "Prosecutor Tavel"; some titles are first names too."""
+    while end - start > 1 and doc[start].text in {"Poor", "Dear", "I."}:
+        start += 1
     while (
         end - start > 1
         and doc[start].text[:1].isupper()

@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["candidates", "typed"]
+__all__ = ["candidates", "typed", "without_state"]
 
 _LABELS = {"PERSON": "Person", "ORG": "Institution", "GPE": "Nation"}
 _OTHER = {"PRODUCT", "WORK_OF_ART", "LOC", "FAC", "NORP", "EVENT", "LAW"}
 _PROGRAMME = {"program", "programme", "project", "mission", "initiative", "operation"}
+_WITH_STATE = {"bank", "party", "union", "university", "democrats", "league", "association", "church"}
+_TITLE_LETTERS = {"Rep", "Sen", "Gov", "Reps", "Sens", "Govs", "Lt", "Gen", "Col", "Attorney", "Majority", "Minority"}
+_LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
 
@@ -100,6 +103,9 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     place = gazetteer.place(text)
     if gazetteer.party(text) and end < len(doc) and doc[end].lower_ in {"administration", "government", "campaign"}:
         return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
+    stop = _party_end(doc, end)
+    if gazetteer.party(text) and stop > end:
+        return NameSpan(start, stop, head_of(doc, start, stop), doc[start:stop].text, "Institution")
     if gazetteer.party(text):
         adjective = last.dep_ in {"amod", "compound", "nmod"} and not last.text.endswith("s")
         return NameSpan(start, end, head, text, "Institution", adjective=adjective)
@@ -140,10 +146,50 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         and gender(doc[start].text) is None
     ):
         kind = "Institution"
+    if end - start > 1 and kind != "Institution" and doc[start].lower_ in words("names", "opening"):
+        kind = "Institution"
     following = doc[end].lower_ if end < len(doc) else ""
+    if (
+        following in _LOWER_HEADS
+        and last.dep_ == "compound"
+        and kind != "Nation"
+        and not gazetteer.is_institution_head(last.text)
+    ):
+        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
+    if following in {"camp", "team"} and kind == "Person" and start > 0 and doc[start - 1].lower_ == "the":
+        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
     if following in {"campaign", "administration"} or (kind == "Institution" and following in _PROGRAMME):
         kind, head, end = "Institution", end, end + 1
         text = doc[start:end].text
     if kind == "Person" and text.isupper() and len(text) in range(2, 6) and end - start == 1:
         kind = "Institution"  # an acronym, unless a person of that name is in the article
     return NameSpan(start, end, head, text, kind)
+
+
+def _party_end(doc: Doc, end: int) -> int:
+    """As in "Democratic Granary": a party's adjective opens a longer name."""
+    stop = end
+    while (
+        stop < len(doc)
+        and doc[stop].pos_ == "PROPN"
+        and doc[stop].text.istitle()
+        and doc[stop].ent_type_ in {"", "ORG"}
+        and not doc[stop].is_sent_start
+        and not is_person_noun(doc[stop].lower_.rstrip("."))
+        and doc[stop].text.rstrip(".") not in _TITLE_LETTERS
+        and not gazetteer.is_organ(doc[stop].text)
+        and gazetteer.place(doc[stop].text) is None
+        and gender(doc[stop].text) is None
+    ):
+        stop += 1
+    return stop
+
+
+def without_state(doc: Doc, whole: NameSpan, state: NameSpan) -> NameSpan | None:
+    """Cut the state off a body's name: "the Press Council | of Ostland"; None where it belongs to it."""
+    if whole.type != "Institution" or whole.end != state.end or state.start < whole.start + 3:
+        return None
+    end = state.start - (doc[state.start - 1].lower_ == "the") - 1
+    if doc[end].lower_ != "of" or any(doc[i].lower_ in _WITH_STATE for i in range(whole.start, end)):
+        return None
+    return NameSpan(whole.start, end, head_of(doc, whole.start, end), doc[whole.start : end].text, "Institution")

@@ -74,7 +74,7 @@ def _with_first_name(doc: Doc, span: NameSpan, at: dict[int, NameSpan], free: in
         or not token.text.istitle()
         or token.head.i not in range(span.start, span.end)
         or is_person_noun(token.lower_)
-        or token.text in honorifics()
+        or token.text.rstrip(".") in honorifics()
         or token.ent_type_ not in {"", "PERSON"}
         or is_explained(token.text)
         or (gender(token.text) is None and not doc.vocab[token.lower_].is_oov)

@@ -159,9 +159,9 @@ def _runs(doc: Doc) -> Iterator[Span]:
 def _is_name_word(token: Token) -> bool:
     word = token.text
     return (
-        token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        word[0].isupper()
+        and token.pos_ in {"PROPN", "NOUN", "ADJ"}
         and len(word) >= _SHORTEST
-        and word[0].isupper()
         and word.isalpha()
         and not is_person_noun(word)
         and word.casefold() not in _RANKS | words("names", "calendar")
@@ -197,10 +197,8 @@ def _names_a_state(run: Span) -> bool:
     before = doc[run.start - 1] if run.start else None
     if before is not None and before.lower_ == "of" and run.start > 1:
         noun = doc[run.start - 2]
-        if noun.text[:1].isupper() and noun.lower_ in _ORGANS:
+        if _is_uncommon(run) and _is_organ_before(doc, run.start - 2):
             return True
-        if noun.text[:1].isupper() and doc[run.start - 3].lower_ == "of" and doc[run.start - 4].lower_ in _ORGANS:
-            return True  # "the Ministry of Health of X"
         if noun.text == "Secretary" and run.start > 2 and doc[run.start - 3].lower_ in _RANKS:
             return True
         return noun.lower_ in _OFFICES | _OF_A_STATE or (
@@ -219,6 +217,8 @@ def _names_a_state(run: Span) -> bool:
         word = doc[index].lower_
         if word in _OFFICES or (word in {"minister", "ministry"} and (owner or index > after)):
             return owner or doc[index].text.islower() or word not in _AMBIGUOUS
+        if owner and doc[index].text[:1].isupper() and word in _ORGANS and _is_uncommon(run):
+            return True
         if owner and word == "secretary" and doc[index - 1].lower_ in _RANKS:
             return True
         if word in _ORGANS and index > after and doc[index - 1].lower_ in _OF_STATE:
@@ -239,6 +239,21 @@ def _owns_like_a_state(run: Span) -> bool:
             for i in range(run.end + 1, min(run.end + 3, len(doc)))
         )
     )
+
+
+def _is_organ_before(doc: Doc, index: int) -> bool:
+    """As in "the Ministry of Health" before "of X"."""
+    for i in range(index, max(index - _PHRASE, -1), -1):
+        if not (doc[i].text[:1].isupper() or doc[i].lower_ in {"of", "and", "for", "the"}) or doc[i].is_sent_end:
+            return False
+        if doc[i].lower_ in _ORGANS and doc[i].text[:1].isupper():
+            return True
+    return False
+
+
+def _is_uncommon(run: Span) -> bool:
+    """A word of the name is in no vocabulary: "Department of Commerce" has no state in it."""
+    return any(run.doc.vocab[token.lower_].is_oov for token in run)
 
 
 def _shelters(run: Span) -> bool:
