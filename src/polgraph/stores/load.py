@@ -101,7 +101,7 @@ def wipe(connection: Connection, case: Path, progress: Progress = lambda _: None
 
 
 class _TooLarge(Exception):
-    """The server has not the memory for a transaction of this size."""
+    """The server has not, or may not have, the memory for a transaction of this size."""
 
 
 class _Writer:
@@ -131,13 +131,20 @@ class _Writer:
     ) -> None:
         from neo4j.exceptions import Neo4jError  # noqa: PLC0415  the driver is slow to import
 
+        committing = False
+
         def work(transaction: ManagedTransaction) -> None:
+            nonlocal committing
+            if committing and len(rows) > 1:
+                # called again because the commit failed, which may be for its size: only the driver knows
+                raise _TooLarge
             try:
                 transaction.run(statement, {"rows": rows, **parameters}).consume()
             except Neo4jError as error:
                 if len(rows) > 1 and is_too_large(error):
                     raise _TooLarge from error  # else the driver tries the same again for half a minute
                 raise
+            committing = True
 
         try:
             self._connection.write(work)
