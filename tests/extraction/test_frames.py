@@ -57,6 +57,11 @@ def test_a_possessive_owner_is_the_left_role() -> None:
     assert (found.left, found.owner, found.lemmas) == ("OBJ", True, ("arrest",))
 
 
+def test_an_entry_may_say_its_plover_class_and_its_rule_ends_in_it() -> None:
+    row = {"verb": "SUBJ sign treaty with OBJ", "example": "An example.", "plover": "SUPPORT"}
+    assert _compile("here", "AGREED_WITH", row).name == "AGREED_WITH:verb:sign=SUPPORT"
+
+
 def test_frames_are_found_by_predicate() -> None:
     assert {found.relation for found in frames()["verb", "urge"]} >= {"URGED"}
     assert all("criticism" in found.lemmas for found in frames()["noun", "criticism"])

@@ -52,10 +52,14 @@ def test_who_does_not(sentence: str, claims: Callable[..., list[Any]]) -> None:
         ("Ana Ruzhin praised thousands of refugees in Chad.", "refugees in Chad", "TCD"),
         ("The Harbour Party killed 20 people in Chad.", "people", "TCD"),
         ("Norway released forty activists.", "activists", "NOR"),
+        ("Peruvian miners said they would attack Daniel Kest.", "Peruvian miners", "PER"),
+        ("Norway condemned the fires in Chad.", "fires", "TCD"),
+        ("Norway rejected the figures.", "figures", "NOR"),
+        ("The Harbour Militia killed two journalists.", "journalists", None),
     ],
 )
 def test_unnamed_groups_have_the_country_that_qualifies_them(
-    sentence: str, name: str, country: str, extraction: Callable[..., Any]
+    sentence: str, name: str, country: str | None, extraction: Callable[..., Any]
 ) -> None:
     groups = {
         entity.name: entity.country for entity in extraction(sentence, collectives=True).entities if entity.collective

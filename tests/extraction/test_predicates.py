@@ -44,6 +44,33 @@ STRUCTURES = [
     ("two subjects", "Ana Ruzhin and Daniel Kest clashed on Monday.", (RUZHIN, "FEUDS_WITH", KEST)),
     ("two subjects and a noun", "Ana Ruzhin and Daniel Kest signed a deal.", (RUZHIN, "AGREED_WITH", KEST)),
     ("control over an infinitive", "Ana Ruzhin threatened to sue Daniel Kest.", (RUZHIN, "PROSECUTED", KEST)),
+    ("order and participle", "Ana Ruzhin ordered Daniel Kest jailed.", (RUZHIN, "DETAINED", KEST)),
+    (
+        "who is to act in a clause with for",
+        "The Republic of Ostland gave its permission for the Kingdom of Meridia to fish in the bay.",
+        (OSTLAND, "CONCEDED_TO", MERIDIA),
+    ),
+    (
+        "who has to yield first",
+        "The Republic of Ostland will not lift the blockade until the Kingdom of Meridia pays.",
+        (OSTLAND, "CONCEDED_TO", MERIDIA),
+    ),
+    (
+        "two sides before one noun",
+        "Norwegian and Chilean negotiators reached a deal.",
+        ("Norway", "AGREED_WITH", "Chile"),
+    ),
+    (
+        "a noun and the clause that says it",
+        "Ana Ruzhin repeated her demand that Daniel Kest resign.",
+        (RUZHIN, "URGED", KEST),
+    ),
+    (
+        "a noun at the head of its clause",
+        "Norwegian peacekeepers arrived in the Kingdom of Meridia.",
+        ("Norway", "AIDED", MERIDIA),
+    ),
+    ("any label", "Ana Ruzhin called Daniel Kest a teapot.", (RUZHIN, "CRITICIZED", KEST)),
     ("dative", "The Republic of Ostland gave the Kingdom of Meridia a loan.", (OSTLAND, "AIDED", MERIDIA)),
     ("what belongs to somebody", "Ana Ruzhin rejected Daniel Kest's plan.", (RUZHIN, "REJECTED", KEST)),
     ("what one is called", "Ana Ruzhin called Daniel Kest a crook.", (RUZHIN, "ACCUSED", KEST)),

@@ -26,5 +26,20 @@ def test_the_class_of_an_act_depends_on_whether_it_happened(relation: str, modal
     assert plover_class(RELATIONS[relation], modality) == wanted  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("relation", "rule", "modality", "wanted"),
+    [
+        ("AGREED_WITH", "AGREED_WITH:verb:sign|reach=SUPPORT", "asserted", "SUPPORT"),
+        ("AGREED_WITH", "AGREED_WITH:verb:sign|reach=SUPPORT", "planned", "AGREE"),
+        ("AGREED_WITH", "AGREED_WITH:verb:sign|reach=SUPPORT", "negated", "REJECT"),
+        ("SANCTIONED", "SANCTIONED:verb:impose=COERCE", "possible", "THREATEN"),
+        ("CONCEDED_TO", "CONCEDED_TO:verb:release=RETREAT", "asserted", "RETREAT"),
+        ("CONCEDED_TO", "CONCEDED_TO:verb:pardon", "asserted", "CONCEDE"),
+    ],
+)
+def test_a_rule_may_name_another_class(relation: str, rule: str, modality: str, wanted: str) -> None:
+    assert plover_class(RELATIONS[relation], modality, rule) == wanted  # type: ignore[arg-type]
+
+
 def test_what_happened_has_the_class_of_its_relation() -> None:
     assert all(plover_class(relation, "asserted") == relation.plover for relation in RELATIONS.values())

@@ -129,7 +129,7 @@ def _edge(row: tuple[Any, ...], place: str) -> dict[str, Any]:
         "confidence": confidence,
         "rule": intern(rule),
     }
-    plover = _plover(word, modality)
+    plover = _plover(word, modality, rule)
     if plover is not None:
         edge["plover"] = plover
     if speaker_text is not None:
@@ -146,8 +146,8 @@ def _edge(row: tuple[Any, ...], place: str) -> dict[str, Any]:
 
 
 @cache
-def _plover(relation: str, modality: Modality) -> str | None:
-    return plover_class(RELATIONS[relation], modality)
+def _plover(relation: str, modality: Modality, rule: str) -> str | None:
+    return plover_class(RELATIONS[relation], modality, rule)
 
 
 def _in_order(connection: sqlite3.Connection, keys: list[int]) -> Iterator[list[tuple[Any, ...]]]:

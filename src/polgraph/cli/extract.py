@@ -96,7 +96,7 @@ def claim_rows(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "object_country": object_.country,
             "symmetric": relation.symmetric,
             "sign": relation.sign,
-            "plover": plover_class(relation, claim.modality),
+            "plover": plover_class(relation, claim.modality, claim.rule),
             "modality": claim.modality,
             "speaker": None if claim.speaker is None else entities[claim.speaker].name,
             "quote": claim.quote,

@@ -122,7 +122,7 @@ def _predicted(records: Sequence[EventRecord], extractions: Iterable[Extraction]
             continue
         countries = {entity.id: entity.country for entity in extraction.entities}
         for claim in extraction.claims:
-            plover = plover_class(RELATIONS[claim.relation], claim.modality)
+            plover = plover_class(RELATIONS[claim.relation], claim.modality, claim.rule)
             if plover is None:
                 continue
             found[text].classes.add("YIELD" if text in uncoded and plover in _YIELD else plover)

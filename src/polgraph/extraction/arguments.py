@@ -27,12 +27,15 @@ __all__ = [
     "possessors",
     "prepositional",
     "recipients",
+    "sides",
     "subjects",
 ]
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
+_CLAUSE_MARKS = {"for", "until", "unless"}
+_CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
 
 
@@ -72,6 +75,15 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if depth == 0:
         return []
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if not own:
+        # the parser may hang the subject on the auxiliary
+        own = [
+            child
+            for aux in verb.children
+            if aux.dep_ in {"aux", "auxpass"}
+            for child in aux.children
+            if child.dep_ in _SUBJECTS
+        ]
     if own:
         return [noun for child in own for noun in _antecedents(child, verb)]
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
@@ -99,6 +111,8 @@ def agents(verb: Token) -> list[Token]:
             # "beaten by ten votes by X": the second of two, which the parser may hang on the first
             nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
             found += [noun for pobj in nouns for noun in coordinated(pobj)]
+    if not found and verb.dep_ in {"ccomp", "xcomp", "oprd"} and lemma(verb.head) in _CAUSING:
+        return agents(verb.head)  # "ordered him jailed"
     return found
 
 
@@ -174,12 +188,28 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
                     if child.dep_ in {"pobj", "pcomp"}:
                         found += coordinated(child)
         heads = following
+    found = found or _clausal(predicate, words)
     if not found and predicate.pos_ == "NOUN":
         # "sanctions imposed on X": the preposition hangs on the participle
         for child in predicate.children:
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in _repairs("placing"):
                 found += prepositional(child, words)
     return found
+
+
+def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
+    """As in "approval for X to go", "no talks until X yields": who is to act, in a clause that the word begins."""
+    marks = _CLAUSE_MARKS & set(words[-1].split("|"))
+    if not marks or len(words) > 1:
+        return []
+    return [
+        noun
+        for child in predicate.children
+        if child.dep_ in {"advcl", "acl", "relcl", "ccomp", "xcomp"} and child.i > predicate.i
+        for mark in child.children
+        if mark.dep_ == "mark" and mark.lower_ in marks
+        for noun in subjects(child)
+    ]
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -189,6 +219,12 @@ def coordinated(token: Token) -> list[Token]:
         if child.dep_ == "conj" and child.i > token.i:
             found += coordinated(child)
     return found
+
+
+def sides(noun: Token) -> list[Token]:
+    """Return the coordinated modifiers of one noun: the first two of "the Ostlandic and Meridian negotiators"."""
+    pairs = [coordinated(child) for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    return next((pair for pair in pairs if len(pair) > 1), [])
 
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:

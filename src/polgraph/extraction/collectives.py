@@ -2,7 +2,8 @@
 
 In: a token in an argument slot that no mention fills, and a resolution that takes collectives. Out: a link to a new
 `Institution` of that country, or None. The country stands in the noun phrase, else where the clause takes place; for
-people of a state ("the opposition", "civilians") who have neither it is that of whoever acts on them.
+people of a state ("the opposition", "civilians") who have neither it is that of whoever acts on them, and unknown where
+a named body without a country does. So are things condemned, rejected or lifted: they have the country that is named.
 """
 
 from __future__ import annotations
@@ -37,14 +38,17 @@ def collective(token: Token, resolution: Resolution) -> Link | None:
     """Return a link to the group that `token` heads, made on the spot; None where no country qualifies it."""
     if not _may_be_group(token, resolution):
         return None
-    found = next(_countries(token, resolution, _DEPTH), None) or next(_scene(token, resolution), None)
+    own = country_of(token, resolution)
+    found = (own, token.i + 1) if own else next(_countries(token, resolution, _DEPTH), None)
+    found = found or next(_scene(token, resolution), None)
     return _made(token, found[0], found[1], resolution) if found is not None else None
 
 
-def domestic(token: Token, country: str, resolution: Resolution) -> Link | None:
-    """Return a link to people of a state, where the other end of a claim is of `country`."""
+def domestic(token: Token, country: str | None, resolution: Resolution, *, things: bool = False) -> Link | None:
+    """Return a link to people of a state, or to things, where the other end of a claim is of `country`."""
     lemma = token.lemma_.lower()
-    if not _may_be_group(token, resolution) or not (lemma in _words("domestic") or is_person_noun(lemma)):
+    people = lemma in _words("domestic") or is_person_noun(lemma)
+    if not _may_be_group(token, resolution) or not (people or (things and country and token.pos_ == "NOUN")):
         return None
     return _made(token, country, token.i + 1, resolution)
 
@@ -53,17 +57,25 @@ def country_of(token: Token, resolution: Resolution) -> str | None:
     """Return the country of a mention, or that a place names; None for other words."""
     link = resolution.at(token)
     if link is not None:
-        return resolution.entities[link.entity].country
+        return resolution.entities[link.entity].country or _in_name(link, resolution)
     if token.ent_type_ not in _PLACES:
         return None
     found = place(token.text)
     return found.country if found is not None else None
 
 
-def only_country(sentence: Span, resolution: Resolution) -> str | None:
-    """Return the country of a sentence that names places or people of no other."""
-    found = {country for token in sentence if token.ent_type_ and (country := country_of(token, resolution))}
+def only_country(sentence: Span, resolution: Resolution, *, but: str | None = None) -> str | None:
+    """Return the country of a sentence that names places or people of no other, except perhaps of `but`."""
+    found = {country for token in sentence if token.ent_type_ and (country := country_of(token, resolution))} - {but}
     return found.pop() if len(found) == 1 else None
+
+
+def _in_name(link: Link, resolution: Resolution) -> str | None:
+    """Read the state in the name of a body: "the Ostlandic National Army"."""
+    if resolution.entities[link.entity].type != "Institution":
+        return None
+    states = [found for word in resolution.doc[link.start : link.end] if (found := place(word.text)) is not None]
+    return next((state.country for state in states if not state.capital and not state.part), None)
 
 
 def _may_be_group(token: Token, resolution: Resolution) -> bool:
@@ -76,7 +88,7 @@ def _may_be_group(token: Token, resolution: Resolution) -> bool:
     )
 
 
-def _made(token: Token, country: str, end: int, resolution: Resolution) -> Link:
+def _made(token: Token, country: str | None, end: int, resolution: Resolution) -> Link:
     first = min([token.i, *(c.i for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i)])
     last = end if token.i < end <= token.i + _LONGEST else token.i + 1
     name = " ".join(word.text for word in token.doc[first:last])

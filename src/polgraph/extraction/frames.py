@@ -9,6 +9,7 @@ brackets may follow and is not checked. Words in capitals stand for more:
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
+    LABEL              any other noun with "a": "called X a teapot"
 
 `OBJ's ambassador` is a noun that belongs to OBJ in any way ("the Ostlandic ambassador"). `that OBJ ACT` is a clause
 about what OBJ should do, `that OBJ` one about anything OBJ does.
@@ -17,7 +18,8 @@ The key of an entry tells the kind of predicate. `verb`: active and passive. `pa
 the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence;
-`ends: [SUBJ, OBJ]` names them where their order is another.
+`ends: [SUBJ, OBJ]` names them where their order is another. `plover` is the PLOVER class, where it is not that of the
+relation; it ends the rule's name.
 """
 
 from __future__ import annotations
@@ -36,14 +38,15 @@ if TYPE_CHECKING:
 
     from polgraph.model import Modality
 
-__all__ = ["FILES", "Frame", "PartOfSpeech", "Step", "entries", "frames"]
+__all__ = ["ANY_LABEL", "FILES", "Frame", "PartOfSpeech", "Step", "entries", "frames"]
 
 PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "ties")
 _ROLES = {"SUBJ", "OBJ"}
 _ACTS = {"ACT", "HARM", "HELP"}
-_KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", *_POS}
+ANY_LABEL = frozenset({"a"})
+_KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", "plover", *_POS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much the frame asks for: "pull out of" is more than "pull"."""
-        return sum(1 if step.kind == "complement" and not step.lemmas else 2 + bool(step.lemmas) for step in self.steps)
+        return sum(
+            1 if step.kind == "complement" and step.lemmas <= ANY_LABEL else 2 + bool(step.lemmas)
+            for step in self.steps
+        )
 
 
 @cache
@@ -146,7 +152,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         lemmas=lemmas,
         left=left,
         steps=steps,
-        name=f"{relation}:{pos}:{'|'.join(lemmas[:2])}",
+        name=f"{relation}:{pos}:{'|'.join(lemmas[:2])}" + (f"={row['plover']}" if "plover" in row else ""),
         text=text,
         example=str(row.get("example", "")),
         types=types,
@@ -237,6 +243,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
 def _complements(word: str, where: str) -> frozenset[str]:
     if word == "QUOTED":
         return frozenset()
+    if word == "LABEL":
+        return ANY_LABEL
     lists = load("support")["complements"]
     unknown = [name for name in word.split("|") if name not in lists]
     if unknown:

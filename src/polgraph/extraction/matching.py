@@ -7,11 +7,12 @@ nominalisations.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_duty, is_hostile
-from polgraph.extraction.frames import Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.frames import ANY_LABEL, Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.nominalisations import is_one_of, noun_roles, owners
 from polgraph.ontology import RELATIONS
@@ -30,7 +31,7 @@ _LEXICON_POS: dict[str, PartOfSpeech] = {
     "PROPN": "noun",
     "ADJ": "adjective",
 }
-_COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep"}
+_COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep", "intj"}
 # where these are passive and nobody is said to do them, the country they happen in does
 _OFFICIAL = {"DETAINED", "PROSECUTED", "EXPELLED", "INVESTIGATED"}
 
@@ -115,7 +116,7 @@ def _match_verb(frame: Frame, verb: Token) -> Match | None:
                 roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
                 if not roles[step.role]:
                     return None
-        elif step.kind in {"noun", "prep noun"}:
+        elif step.kind in {"noun", "prep noun", "complement"}:
             anchors += tokens
     if passive and not promoted:
         return None
@@ -146,13 +147,15 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
     """Two subjects of a symmetric predicate are its two ends: "X and Y clashed"."""
     left, right = roles.get("SUBJ", []), roles.get("OBJ", [])
     if RELATIONS[frame.relation].symmetric:
+        if not right and len(left) == 1:
+            left = arguments.sides(left[0]) or left
         if not right and len(left) > 1:
             left, right = left[:1], left[1:]
         elif not left and len(right) > 1:
             left, right = right[:1], right[1:]
     if not left or not right:
         return None
-    alternatives = any(step.kind == "act" and step.role for step in frame.steps)
+    alternatives = any(step.kind == "owned" or (step.kind == "act" and step.role) for step in frame.steps)
     return Match(frame, trigger, tuple(left), tuple(right), alternatives=alternatives)
 
 
@@ -163,12 +166,12 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
-        found = [owner for noun in nouns if is_one_of(noun, step.lemmas) for owner in owners(noun)]
+        found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
-        acts = [act for act in governed_acts(verb) if _is_act(step.words[0], act)]
+        acts = [act for anchor in anchors for act in governed_acts(anchor) if _is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
         clauses = [child for child in verb.children if child.dep_ == "ccomp" and (not step.words or is_duty(child))]
@@ -208,12 +211,17 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
             for word in child.children
             if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
         ]
-    else:
+    elif not any(child.dep_ == "prt" for child in verb.children):  # "called off a strike" calls it nothing
         found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
+    else:
+        found = []
     return found
 
 
 def _names(word: Token, lemmas: frozenset[str]) -> bool:
+    if lemmas == ANY_LABEL:
+        articles = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in word.children)
+        return word.pos_ == "NOUN" and articles and word.lemma_.lower() not in _kind_labels()
     if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
         return False
     return (
@@ -221,6 +229,12 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
         or word.lower_ in lemmas
         or (word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children))
     )
+
+
+@cache
+def _kind_labels() -> frozenset[str]:
+    complements = load("support")["complements"]
+    return frozenset([*complements["PRAISE"], *complements["OFFICE"], *load("support")["neutral_labels"]])
 
 
 def _is_quoted(word: Token) -> bool:

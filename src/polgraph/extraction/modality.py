@@ -80,7 +80,7 @@ def _is_finite(token: Token) -> bool:
 
 def _is_governed(token: Token, predicate: Token) -> bool:
     return token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
-        token.dep_ in {"dobj", "pobj", "prep"} and predicate.pos_ == "NOUN"
+        token.dep_ in {"dobj", "pobj", "prep"} and (predicate.pos_ == "NOUN" or predicate.tag_ == "VBG")
     )
 
 

@@ -38,6 +38,11 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             kind = step.words[0]
             acts = [act for act in governed_acts(noun) if kind == "ACT" or is_hostile(act) == (kind == "HARM")]
             roles[step.role] = [t for act in acts for t in affected(act)]
+        elif step.kind == "clause":
+            clauses = [
+                child for child in noun.children if child.dep_ in {"acl", "ccomp", "relcl"} and _is_content(child)
+            ]
+            roles[step.role] = [t for clause in clauses for t in arguments.subjects(clause)]
         elif step.kind == "prep noun":
             met = [t for t in arguments.prepositional(noun, step.words) if is_one_of(t, step.lemmas)]
             if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
@@ -99,9 +104,18 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     return None
 
 
+def _is_content(clause: Token) -> bool:
+    """Tell "the demand that X yield" from "the demand that X made"."""
+    return clause.dep_ in {"acl", "ccomp", "relcl"} and any(
+        child.dep_ == "mark" and child.lower_ == "that" for child in clause.children
+    )
+
+
 def _after_support_verb(noun: Token, step: Step) -> list[Token]:
     """In "imposed sanctions last week on X" the preposition may hang on the verb."""
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
+        return arguments.prepositional(noun.head, step.words)
+    if noun.dep_ == "nsubj" and arguments.lemma(noun.head) in _words("arriving"):
         return arguments.prepositional(noun.head, step.words)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
         return arguments.prepositional(noun.head.head, step.words)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Participant", "participants", "speaker_of"]
 
 _MODIFIERS = {"amod", "compound", "nmod", "poss"}
+_PRONOUNS = {"they", "it", "he", "she"}
 _DEPTH = 4
 
 
@@ -50,6 +51,7 @@ def participants(
     target: the author or owner of the thing that stands there counts too. itself: not even that through which
     somebody acts. groups: unnamed groups count, where the resolution takes collectives.
     """
+    token = _stands_for(token, resolution)
     found = (
         [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
     )
@@ -72,11 +74,29 @@ def speaker_of(said: Attribution, doc: Doc, resolution: Resolution) -> Participa
     return next(iter(_named(head, resolution, target=False, depth=_DEPTH)), None)
 
 
+def _stands_for(token: Token, resolution: Resolution) -> Token:
+    """As in "the rebels said they would leave": a pronoun nobody resolved is whoever the clause above is about."""
+    if token.lower_ not in _PRONOUNS or token.dep_ not in {"nsubj", "nsubjpass"} or resolution.at(token) is not None:
+        return token
+    if not resolution.collectives:
+        return token
+    clause = token.head
+    for _ in range(_DEPTH):
+        if clause.head.i == clause.i:
+            break
+        clause = clause.head
+        for noun in clause.children:
+            if noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i < token.i:
+                return token if noun.tag_ in {"NNS", "NNPS"} and token.lower_ != "they" else noun
+    return token
+
+
 def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) -> list[Participant]:
     if depth == 0:
         return []
     link = resolution.headed(token)
-    if link is not None and (link.form != "adjective" or token.dep_ in _MODIFIERS):
+    modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
+    if link is not None and (link.form != "adjective" or modifies):
         return [_participant(link)]
     for child in token.children:
         found = resolution.headed(child) if child.dep_ == "appos" else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.attribution import speaker_at
-from polgraph.extraction.collectives import domestic, only_country
+from polgraph.extraction.collectives import country_of, domestic, only_country
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
@@ -21,7 +21,7 @@ from polgraph.extraction.participants import Participant, participants, speaker_
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -86,21 +86,34 @@ def _ends(
 ) -> tuple[list[Participant], list[Participant]]:
     said = hit.frame.pos == "said"
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
-    objects = _objects(hit, resolution, before) if subjects or resolution.collectives else []
+    objects = _objects(hit, resolution, before, subjects) if subjects or resolution.collectives else []
     if resolution.collectives and bool(subjects) != bool(objects):
+        relation = hit.frame.relation
+        # "agreed on a plan" has two ends already where two agree
+        things = relation in _words("on_things") and not (RELATIONS[relation].symmetric and len(subjects) > 1)
         subjects = subjects or _compatriots(hit.subject, objects, resolution)
         objects = objects or _compatriots(hit.object, subjects, resolution)
+        objects = objects or (_compatriots(hit.object, subjects, resolution, things=True) if things else [])
     return subjects, objects
 
 
-def _compatriots(tokens: Sequence[Token], others: Sequence[Participant], resolution: Resolution) -> list[Participant]:
-    """People of a state without a country of their own have that of the other end, or the only one of the sentence."""
+def _compatriots(
+    tokens: Sequence[Token], others: Sequence[Participant], resolution: Resolution, *, things: bool = False
+) -> list[Participant]:
+    """People of a state without a country of their own have that of the other end, or the only one of the sentence.
+
+    So have things that a state acts on; that of another country in the sentence, if there is just one.
+    """
     if not others or not tokens:
         return []
-    country = resolution.entities[others[0].entity].country or only_country(tokens[0].sent, resolution)
-    if country is None:
+    own = resolution.entities[others[0].entity].country or country_of(tokens[0].doc[others[0].end - 1], resolution)
+    sentence = tokens[0].sent
+    country = (things and only_country(sentence, resolution, but=own)) or own or only_country(sentence, resolution)
+    if country is None and resolution.entities[others[0].entity].collective:
         return []
-    links = [link for token in tokens if (link := domestic(token, country, resolution)) is not None]
+    links = [link for token in tokens if (link := domestic(token, country, resolution, things=things)) is not None][
+        : 1 if things else None
+    ]
     return [Participant(link.entity, link.start, link.end, link.score) for link in links]
 
 
@@ -139,10 +152,15 @@ def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
     return found
 
 
-def _objects(hit: Match, resolution: Resolution, before: Sequence[Candidate]) -> list[Participant]:
+def _objects(
+    hit: Match, resolution: Resolution, before: Sequence[Candidate], subjects: Sequence[Participant]
+) -> list[Participant]:
     target = not RELATIONS[hit.frame.relation].tie and hit.frame.relation not in _words("direct_only")
     if hit.alternatives:
-        return _nearest(hit.object, resolution, groups=False) or _nearest(hit.object, resolution, groups=True)
+        others = {subject.entity for subject in subjects}
+        return _nearest(hit.object, resolution, others, groups=False) or _nearest(
+            hit.object, resolution, others, groups=True
+        )
     return [
         participant
         for token in hit.object
@@ -151,13 +169,19 @@ def _objects(hit: Match, resolution: Resolution, before: Sequence[Candidate]) ->
     ]
 
 
-def _nearest(tokens: Sequence[Token], resolution: Resolution, *, groups: bool) -> list[Participant]:
-    """The first of several tokens that is somebody, with those coordinated with it."""
+def _nearest(
+    tokens: Sequence[Token], resolution: Resolution, but: Collection[str], *, groups: bool
+) -> list[Participant]:
+    """The first of several tokens that is somebody else, with those coordinated with it."""
     for token in tokens:
-        if participants(token, resolution, target=True, groups=groups):
-            return [
-                p for noun in coordinated(token) for p in participants(noun, resolution, target=True, groups=groups)
-            ]
+        found = [
+            p
+            for noun in coordinated(token)
+            for p in participants(noun, resolution, target=True, groups=groups)
+            if p.entity not in but
+        ]
+        if found:
+            return found
     return []
 
 

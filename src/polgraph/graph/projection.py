@@ -91,7 +91,7 @@ def _claim(claim: Claim, documents: Mapping[str, Mapping[str, Any]], names: Mapp
         "confidence": claim.confidence,
         "rule": claim.rule,
     } | _known(
-        plover=plover_class(relation, claim.modality),
+        plover=plover_class(relation, claim.modality, claim.rule),
         published=documents.get(claim.document, {}).get("published"),
         speaker=speaker,
         speaker_id=claim.speaker,
