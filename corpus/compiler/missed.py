@@ -1,4 +1,7 @@
-"""Oversights: a name that is marked in one place and bare in another, and bare pronouns that stand for a person."""
+"""Oversights: a name that is marked in one place and bare in another, and bare pronouns that stand for a person.
+
+A possessive inside the mention of somebody else ("her brother") is bare too, as long as it has no mark of its own.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ def check_missed(source: Source, article: dict[str, Any]) -> None:
     for mark in source.marked.marks:
         if mark.bracket == "[" and mark.entity:
             covered[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+    marked = {(mark.start, mark.end) for mark in source.marked.marks if mark.bracket == "[" and mark.entity}
+    unmentioned = [mark for mark in source.marked.marks if mark.entity == "-"]
     names = {m["text"] for m in article["mentions"] if m["form"] == "name"}
     for person in (entity["name"] for entity in article["entities"] if entity["type"] == "Person"):
         names |= {person.split()[0], person.split()[-1]}
@@ -33,7 +38,9 @@ def check_missed(source: Source, article: dict[str, Any]) -> None:
         source.fault(source.line_of(start), f"{words!r} is marked elsewhere but not here "
                      f"({_around(text, start, end)}): mark it, or [-:{words}] if it is no mention")  # fmt: skip
     for found in re.finditer(r"\b[A-Za-z]+\b", text):
-        if found[0].casefold() in ALWAYS_MARKED and not covered[found.start()]:
+        if found[0].casefold() not in ALWAYS_MARKED or found.span() in marked:
+            continue
+        if not any(mark.start <= found.start() < mark.end for mark in unmentioned):
             source.fault(source.line_of(found.start()), f"the pronoun {found[0]!r} is bare "
                          f"({_around(text, *found.span())}): mark it, or [-:{found[0]}] if no entity")  # fmt: skip
 

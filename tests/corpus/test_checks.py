@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("bo Person Bo Tarn", "bo Person Bo Tarn\nbo Person Bo Tarn", "listed 2 times"),
         ("[ada:Brink] row", "Brink row", "marked elsewhere but not here"),
         ("[ada:her]", "her", "pronoun 'her' is bare"),
+        ("[ada:her]", "[ada:her friend]", "pronoun 'her' is bare"),
         ("[ada:her]", "[eve:her]", "names no listed entity"),
         ("{1:[mer:Meridia] might arrest [ada:her]}", "[mer:Meridia] might arrest [ada:her]", "has no content"),
         ("{1:[mer:Meridia] might arrest [ada:her]}", "{1:[mer:Meridia might arrest [ada:her]}", "must close first"),
