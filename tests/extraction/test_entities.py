@@ -24,6 +24,9 @@ def _names(found: Extraction, kind: str) -> set[str]:
         ("The council's envoy, Tekluan, was late.", "Tekluan"),
         ("Hanna ten Ostrow-Tavel was late.", "Hanna ten Ostrow-Tavel"),
         ("Salma bint Harun al-Tavel was late.", "Salma bint Harun al-Tavel"),
+        ("The vote was lost on Vaskoly-Ostrem, 52, and her friends.", "Vaskoly-Ostrem"),
+        ("They met the economist Tekluan on Monday.", "Tekluan"),
+        ("Will Tekluan pay? Nobody asked Hanna Tekluan.", "Hanna Tekluan"),
     ],
 )
 def test_a_person_is_told_by_the_company_of_the_name(
@@ -42,3 +45,67 @@ def test_a_body_is_known_without_its_state_too(extraction: Callable[..., Extract
     found = extraction("The Reserve Bank of Norway raised rates.")
     [bank] = [entity for entity in found.entities if entity.type == "Institution"]
     assert "Reserve Bank" in {bank.name, *bank.aliases}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dairy is owned by Ruzhmani Gold, a family company.", "Ruzhmani Gold"),
+        ("The bill was written for TideNord, the retailer.", "TideNord"),
+        ("The Weavers' Union called a strike.", "Weavers' Union"),
+        ("The seat went to Hanna Tavel of the Lake Democrats.", "Lake Democrats"),
+        ("Ana Ruzhin of DAPK lost her seat.", "DAPK"),
+        ("Ana Ruzhin defended the Grey Wave party.", "Grey Wave party"),
+        ("The Energy Committee of the Harbour Congress met on Monday.", "Energy Committee"),
+        ("Farmers of the Milk Cooperative blocked the road.", "Milk Cooperative"),
+    ],
+)
+def test_a_body_is_told_by_its_name_and_its_company(
+    text: str, name: str, extraction: Callable[..., Extraction]
+) -> None:
+    assert name in _names(extraction(text), "Institution")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PORT VARN, March 2 \u2014 The talks failed.",
+        "HOST: What was said inside?",
+        "Typhoon Ostrevar killed nobody.",
+        "The Minister of Defence was late.",
+    ],
+)
+def test_places_shouts_and_fields_are_no_participants(text: str, extraction: Callable[..., Extraction]) -> None:
+    assert extraction(text).entities == ()
+
+
+def test_a_government_named_through_its_country_is_the_nation(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The Norwegian Government blamed the Government of Sweden.")
+    assert {(entity.type, entity.name) for entity in found.entities} == {("Nation", "Norway"), ("Nation", "Sweden")}
+
+
+def test_two_names_around_a_comma_are_two(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("According to Peter Ostrow, National Renewal, his party, would split.")
+    assert "Peter Ostrow" in _names(found, "Person")
+
+
+def test_a_board_named_once_in_full_is_the_board_after(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The Squid Quota Board met on Monday. Later the Board fined Hanna Tavel. The Board was unmoved.")
+    [board] = [entity for entity in found.entities if entity.type == "Institution"]
+    assert board.name == "Squid Quota Board"
+
+
+def test_a_surname_alone_means_the_bearer_introduced_first(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Peter Ostrow resigned. His sister, Hanna Ostrow, stayed. Ostrow said he was tired.")
+    ids = {entity.name: entity.id for entity in found.entities}
+    [alone] = [mention for mention in found.mentions if mention.text == "Ostrow"]
+    assert alone.entity == ids["Peter Ostrow"]
+
+
+def test_a_surname_keeps_its_particle_and_a_speaker_may_be_in_capitals(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Hanna ten Ostrow resigned on Monday.\n\nAsked why, ten Ostrow left.\n\nOSTROW: I was tired.")
+    assert {mention.text for mention in found.mentions if mention.form == "name"} == {
+        "Hanna ten Ostrow",
+        "ten Ostrow",
+        "OSTROW",
+    }

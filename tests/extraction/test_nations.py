@@ -18,6 +18,12 @@ if TYPE_CHECKING:
         ("The president of Velmara, Hanna Tavel, flew home.", "Velmara"),
         ("San Corvo's military attaché, Peter Ostrow, left.", "San Corvo"),
         ("The Velmara navy put to sea.", "Velmara"),
+        ("Velmara granted the singer asylum.", "Velmara"),
+        ("She was taken in as a refugee by Velmara.", "Velmara"),
+        ("The Ministry of Health of Velmaru named Hanna Tavel.", "Velmaru"),
+        ("Velmara took no side, its embassy says.", "Velmara"),
+        ("The justice secretary of Velmara, Hanna Tavel, resigned.", "Velmara"),
+        ("The Hollow Isles joined the truce.", "Hollow Isles"),
         ("Talks between Velmara and Norway failed. Velmara was sorry.", "Velmara"),
     ],
 )
@@ -30,3 +36,19 @@ def test_a_state_is_told_by_what_only_states_have(
 def test_the_field_of_a_minister_is_no_state(extraction: Callable[..., Extraction]) -> None:
     found = extraction("Norwegian Finance Minister Hanna Tavel resigned.")
     assert {entity.name for entity in found.entities if entity.type == "Nation"} == {"Norway"}
+
+
+def test_a_state_leaves_the_name_of_its_organ(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The Press Council of Velmaru fined Peter Ostrow. Velmaru's president, Hanna Tavel, was glad.")
+    names = {(entity.type, entity.name) for entity in found.entities}
+    assert {("Institution", "Press Council"), ("Nation", "Velmaru")} <= names
+
+
+def test_a_state_with_and_without_its_form_is_one(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The Velmaru Republic has a new president. The president of Velmaru, Hanna Tavel, was glad.")
+    assert [entity.name for entity in found.entities if entity.type == "Nation"] == ["Velmaru Republic"]
+
+
+def test_a_plain_word_at_the_head_of_a_sentence_is_no_state(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Former minister Hanna Tavel resigned. Stony judges watched.")
+    assert not [entity for entity in found.entities if entity.type == "Nation"]

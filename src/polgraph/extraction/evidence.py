@@ -22,6 +22,7 @@ __all__ = ["beside_a_person", "has_title", "is_explained", "person_votes", "thin
 
 _STRONG = 3  # what two labels of the model do not outweigh
 _AGE = 2  # digits
+_NAMED = 3  # tokens before the first name that may belong to somebody "of" it
 _LIVING = {"marry", "weep", "smile", "laugh", "retire", "shrug", "sigh", "sob", "nod"}
 _PREFIXES = {
     "anti",
@@ -90,7 +91,7 @@ def thing_votes(doc: Doc, span: NameSpan) -> int:
     votes = 2 * (articled and whole and _is_alone(doc[span.head]))
     several = span.end - span.start > 1 and doc[span.end - 1].tag_ in {"NNS", "NNPS"}
     votes += 2 * (articled and several and _word(doc, span.end) not in {"'s", "'", "-"})
-    votes += _STRONG * (_is_a_body(doc, span) or _is_owned(doc, span))
+    votes += _STRONG * (_is_a_body(doc, span) or _is_owned(doc, span) or _has_people(doc, span))
     return votes + (_word(doc, span.end) == "," and _word(doc, span.end + 1) == "which")
 
 
@@ -142,9 +143,17 @@ def _has_age(doc: Doc, span: NameSpan) -> bool:
 def _is_double_barrelled(doc: Doc, span: NameSpan) -> bool:
     """As in "Tavel-Ostrow": two surnames, neither of them a word of another kind."""
     marks = [i for i in range(span.start + 1, span.end - 1) if doc[i].text == "-"]
-    return len(marks) == 1 and all(
-        doc[i].text.istitle() and doc[i].is_alpha and doc[i].lower_ not in _PREFIXES and not is_explained(doc[i].text)
-        for i in (marks[0] - 1, marks[0] + 1)
+    known = [i for i in (span.start, span.end - 1) if doc.vocab[doc[i].lower_].is_oov or doc[i].ent_type_ == "PERSON"]
+    return (
+        len(marks) == 1
+        and bool(known)
+        and all(
+            doc[i].text.istitle()
+            and doc[i].is_alpha
+            and doc[i].lower_ not in _PREFIXES
+            and not is_explained(doc[i].text)
+            for i in (marks[0] - 1, marks[0] + 1)
+        )
     )
 
 
@@ -164,6 +173,20 @@ def _is_a_body(doc: Doc, span: NameSpan) -> bool:
         if token.pos_ == "ADP":
             return False
     return False
+
+
+def _has_people(doc: Doc, span: NameSpan) -> bool:
+    """As in "Ana Ruzhin of X", "X's Ana Ruzhin": where the model sees no place, a body that she belongs to."""
+    if doc[span.start].ent_type_ in {"GPE", "LOC"} or span.start < _NAMED:
+        return False
+    if _word(doc, span.start - 1) == "of":
+        one = span.start - 2
+    elif _word(doc, span.end) == "'s" and span.end + 2 < len(doc):
+        one = span.end + 1
+    else:
+        return False
+    both = (one - 1, one) if one < span.start else (one, one + 1)
+    return all(doc[i].ent_type_ == "PERSON" and doc[i].text.istitle() for i in both)
 
 
 def _is_owned(doc: Doc, span: NameSpan) -> bool:

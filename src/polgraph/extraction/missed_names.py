@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.evidence import has_title, person_votes, thing_votes
+from polgraph.extraction.layout import is_shouted
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.name_bounds import head_of, is_capitalised, is_shouted, joins
+from polgraph.extraction.name_bounds import head_of, is_capitalised, joins
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
@@ -42,6 +43,10 @@ def missed_bodies(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
         end = index + 1
         while end < len(doc) and end not in taken and not doc[end].is_sent_start and _goes_on(doc, end, taken):
             end += 1
+        if end - index > 1 and end < len(doc) and doc[end].lower_ in {"party", "movement"}:
+            end += 1  # "the Grey Wave party"
+            yield NameSpan(index, end, end - 1, doc[index:end].text, "Institution")
+            continue
         span = NameSpan(index, end, head_of(doc, index, end), doc[index:end].text, None)
         kind = _kind(doc, span)
         if kind is not None:
@@ -174,6 +179,8 @@ def _is_name_word(token: Token) -> bool:
         and not token.is_upper
         and not is_person_noun(token.lower_)
         and token.lower_.strip(".") not in words("names", "calendar") | words("names", "never")
+        and token.lower_ not in words("titles", "ranks")
+        and token.text.rstrip(".") not in honorifics()
     )
 
 

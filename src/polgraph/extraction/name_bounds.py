@@ -62,6 +62,17 @@ _AUXILIARIES = {
     "Might",
 }
 _CUTTING = {"into", "onto", "with", "than", "versus", "vs"}
+_FOLLOWERS = {
+    "critics",
+    "opponents",
+    "supporters",
+    "members",
+    "officials",
+    "leaders",
+    "residents",
+    "followers",
+    "allies",
+}
 _TAILS = {"inc", "ltd", "llc", "corp", "co", "plc", "jr", "sr"}
 _TRIMMED = {
     "the",
@@ -83,9 +94,6 @@ _TRIMMED = {
     "our",
 }
 _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop", "Cook", "Star", "Man", "Woman", "Pope"}
-_DATELINE = 14  # tokens within which the dash of a dateline stands
-_SHOUTED = 4  # letters: shorter words in capitals are acronyms
-_DASHES = {"-", "--", "–", "—"}
 
 
 def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
@@ -95,7 +103,7 @@ def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, in
         return
     first = start
     for index in range(start + 1, end):
-        if not (_cuts(doc, index, label) or _parts_lists(doc, index, end)):
+        if not (_cuts(doc, index, label) or _parts_lists(doc, index, end) or _parts_bodies(doc, first, index, end)):
             continue
         if index > first:
             yield first, index
@@ -119,6 +127,18 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
 def _parts_lists(doc: Doc, index: int, end: int) -> bool:
     """As in "the Congress of Lamps and the Kite Party": the article says that a second name begins."""
     return doc[index].lower_ == "and" and index + 2 < end and doc[index + 1].lower_ == "the"
+
+
+def _parts_bodies(doc: Doc, start: int, index: int, end: int) -> bool:
+    """As in "the Energy Committee of the Harbour Congress": a body of a body, each with a name of its own."""
+    return (
+        doc[index].lower_ == "of"
+        and doc[index + 1].lower_ == "the"
+        and index - start > 1
+        and end - index > 3
+        and all(gazetteer.is_institution_head(doc[i].text) for i in (index - 1, end - 1))
+        and not gazetteer.is_organ(doc[start:end].text)
+    )
 
 
 def untitled_start(doc: Doc, start: int, end: int) -> int:
@@ -172,6 +192,8 @@ def _opens_longer_name(doc: Doc, end: int) -> bool:
     """As in "Civic" of "the Civic Left": the head of the name follows, capitalised, and the model left it out."""
     last = doc[end - 1]
     following = last.head
+    if end < len(doc) and following.i == end and last.dep_ == "compound" and gazetteer.party(following.text):
+        return following.text[:1].isupper() and following.text.endswith("s")
     return (
         last.dep_ == "compound"
         and following.i == end
@@ -268,40 +290,18 @@ def _is_crowd_of(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
     return (
         bool(token.is_sent_start)
-        and end - start > 3
+        and end - start > 2
         and doc[start + 1].lower_ == "of"
-        and doc[start + 2].lower_ == "the"
+        and (doc[start + 2].lower_ == "the" or token.lower_ in _FOLLOWERS)
         and token.tag_ in {"NNS", "NNPS"}
-        and (is_person_noun(token.lower_) or token.lower_ in words("institutions", "collectives"))
+        and (
+            is_person_noun(token.lower_)
+            or token.lower_ in _FOLLOWERS
+            or token.lower_ in words("institutions", "collectives")
+        )
         and kin(token.lower_.removesuffix("s")) is None
         and token.lower_ != "friends"
     )
-
-
-def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a name in capitals opens a paragraph and a dash ends what it opens: "PORT VARN, March 2 —"."""
-    if not doc[start].is_sent_start or not doc[start:end].text.isupper():
-        return False
-    for index in range(end, min(end + _DATELINE, len(doc))):
-        token = doc[index]
-        if token.text in _DASHES:
-            return True
-        if token.is_sent_start or not (token.is_punct or token.is_digit or token.text[0].isupper()):
-            return False
-    return False
-
-
-def is_shouted(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether words in capitals shout or head a list ("HOST:", "THE FACTS.", "RUN, HERO, RUN!")."""
-    text = doc[start:end].text
-    if not text.isupper() or len(text) < _SHOUTED:
-        return False
-    if doc[start].is_sent_start and end < len(doc) and doc[end].text == ":":
-        return True
-    sentence = doc[start].sent
-    around = [doc[i] for i in (start - 2, start - 1, end, end + 1) if sentence.start <= i < sentence.end]
-    shouted = any(token.is_alpha and token.is_upper and len(token) > 1 for token in around)
-    return shouted or len(sentence) <= end - start + 1
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.evidence import is_explained
+from polgraph.extraction.layout import is_in_dateline, is_shouted
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.name_bounds import (
     grown_end,
     head_of,
-    is_in_dateline,
-    is_shouted,
     pieces,
     trimmed,
     untitled_start,
@@ -36,6 +35,8 @@ _OTHER = {"PRODUCT", "WORK_OF_ART", "LOC", "FAC", "NORP", "EVENT", "LAW"}
 _PROGRAMME = {"program", "programme", "project", "mission", "initiative", "operation"}
 _WITH_STATE = {"bank", "party", "union", "university", "democrats", "league", "association", "church"}
 _TITLE_LETTERS = {"Rep", "Sen", "Gov", "Reps", "Sens", "Govs", "Lt", "Gen", "Col", "Attorney", "Majority", "Minority"}
+_STORMS = {"cyclone", "hurricane", "typhoon", "storm"}
+_DISTRICTS = {"province", "district", "town", "city", "county", "village", "countryside", "prefecture", "township"}
 _LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
@@ -111,11 +112,16 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         return NameSpan(start, end, head, text, "Institution", adjective=adjective)
     if gazetteer.is_organ(text):
         return NameSpan(start, end, head, text, "Institution", gazetteer.organ_country(text))
+    ruled = _ruled_state(doc, start, end)
+    if ruled is not None:
+        return ruled
     if label == "NORP" or (place is not None and label != "PERSON" and end - start <= 4):
         adjective = label == "NORP" and (last.tag_ in {"JJ", "NNP"} or last.dep_ in {"amod", "compound"})
         if place is None:
             return NameSpan(start, end, head, text, "Nation?", adjective=adjective)
         return NameSpan(start, end, head, text, "Nation", place.country, adjective)
+    if doc[start].lower_ in _STORMS or (label != "GPE" and _is_district(doc, start, end)):
+        return NameSpan(start, end, head, text, None)
     if label in {"PRODUCT", "WORK_OF_ART", "FAC", "LOC", "EVENT", "LAW"}:
         programme = end < len(doc) and doc[end].lower_ in _PROGRAMME
         if (
@@ -128,15 +134,13 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         if programme:
             end += 1
             return NameSpan(start, end, end - 1, doc[start:end].text, "Institution")
-        if end - start > 1 and label in {"LOC", "FAC"} and last.lower_ in words("institutions", "state_heads"):
+        if label in {"LOC", "FAC"} and _is_state_name(doc, start, end):
             return NameSpan(start, end, head, text, "Nation")
         if label != "LAW" and gazetteer.is_institution_head(last.text) and last.text[:1].isupper():
             return NameSpan(start, end, head, text, "Institution")
         return NameSpan(start, end, head, text, None)
     kind = _LABELS[label]
-    if end - start > 2 and doc[start].lower_ in words("institutions", "state_heads") and doc[start + 1].lower_ == "of":
-        kind = "Nation"
-    if end - start > 1 and last.lower_ in load("institutions")["state_heads"] and last.text[:1].isupper():
+    if _is_state_name(doc, start, end):
         kind = "Nation"
     if (
         kind != "Institution"
@@ -144,7 +148,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         and gazetteer.is_institution_head(last.text)
         and last.text[:1].isupper()
         and gender(doc[start].text) is None
-    ):
+    ) or (end - start > 1 and kind != "Institution" and _sells(doc, start, end)):
         kind = "Institution"
     if end - start > 1 and kind != "Institution" and doc[start].lower_ in words("names", "opening"):
         kind = "Institution"
@@ -164,6 +168,47 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     if kind == "Person" and text.isupper() and len(text) in range(2, 6) and end - start == 1:
         kind = "Institution"  # an acronym, unless a person of that name is in the article
     return NameSpan(start, end, head, text, kind)
+
+
+def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
+    """As in "the Norwegian Government", "the Government of Norway": the state itself; `nominals` takes the rest in."""
+    if end - start == 1:
+        return None
+    if doc[end - 1].text == "Government":
+        end -= 1
+    elif doc[start].text == "Government" and doc[start + 1].lower_ == "of":
+        start += 2 + (doc[start + 2].lower_ == "the" and end - start > 3)
+    else:
+        return None
+    place = gazetteer.place(doc[start:end].text) if end > start else None
+    if place is None:
+        return None
+    head = head_of(doc, start, end)
+    return NameSpan(
+        start, end, head, doc[start:end].text, "Nation", place.country, doc[head].dep_ in {"amod", "compound"}
+    )
+
+
+def _is_district(doc: Doc, start: int, end: int) -> bool:
+    """As in "Tavel province", "the town of Tavel": a place that takes no part in politics."""
+    if end < len(doc) and doc[end].lower_ in _DISTRICTS and doc[end - 1].dep_ == "compound":
+        return not gazetteer.is_institution_head(doc[end - 1].text)
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _DISTRICTS
+
+
+def _is_state_name(doc: Doc, start: int, end: int) -> bool:
+    """As in "the Ostland Isles", "the Republic of Ostland"; "the Mission of the Isles" is a mission."""
+    heads = words("institutions", "state_heads")
+    if end - start == 1 or not doc[end - 1].text[:1].isupper():
+        return False
+    if doc[start + 1].lower_ == "of":
+        return doc[start].lower_ in heads - {"federation", "commonwealth"}
+    return doc[end - 1].lower_ in heads
+
+
+def _sells(doc: Doc, start: int, end: int) -> bool:
+    """As in "Tavel Cement": a product or a trade ends the name of a company."""
+    return doc[end - 1].lower_ in words("institutions", "trades") and gender(doc[start].text) is None
 
 
 def _party_end(doc: Doc, end: int) -> int:
@@ -191,5 +236,7 @@ def without_state(doc: Doc, whole: NameSpan, state: NameSpan) -> NameSpan | None
         return None
     end = state.start - (doc[state.start - 1].lower_ == "the") - 1
     if doc[end].lower_ != "of" or any(doc[i].lower_ in _WITH_STATE for i in range(whole.start, end)):
+        return None
+    if not any(gazetteer.is_institution_head(doc[i].text) for i in range(whole.start, end)):
         return None
     return NameSpan(whole.start, end, head_of(doc, whole.start, end), doc[whole.start : end].text, "Institution")

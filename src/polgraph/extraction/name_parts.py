@@ -102,7 +102,12 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
 
 
 def _continues(token: Token, owner: NameSpan | None, *, joined: bool) -> bool:
-    if not token.text[:1].isupper() or token.is_sent_start or is_person_noun(token.lower_) or token.pos_ != "PROPN":
+    if (
+        not token.text[:1].isupper()
+        or (token.is_sent_start and not joined)
+        or is_person_noun(token.lower_)
+        or token.pos_ != "PROPN"
+    ):
         return False
     if owner is not None:
         return joined and owner.start == token.i and not owner.adjective and not is_explained(owner.text)

@@ -50,6 +50,10 @@ class _Census:
 def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> list[NameSpan]:
     """Give every occurrence of one name the type that most speaks for."""
     census = _take(doc, names, nations)
+    full = [(span, _kind(doc, span, census)) for span in names if span.end - span.start > 1]
+    # who bears a full name after all lends it to the short ones
+    census.surnames |= {surname(doc, span) for span, kind in full if kind == "Person"}
+    census.firsts |= {doc[span.start].text for span, kind in full if kind == "Person"}
     result = []
     for span in names:
         kind = _kind(doc, span, census)
@@ -133,7 +137,7 @@ def _opens_a_body(doc: Doc, span: NameSpan, kind: str, census: _Census) -> bool:
     """As in "Oakleaf" of "Oakleaf Mining", where nobody is called so."""
     if span.text not in census.bodies - census.nations - census.firsts:
         return False
-    named = span.text.casefold() in census.surnames or census.families[span.text.casefold()] > 0
+    named = span.text.casefold() in census.surnames or census.families[span.text.casefold()] >= _TITLED
     return kind != "Person" or not (named or has_title(doc, span.start))
 
 

@@ -51,7 +51,9 @@ _OF_STATE = frozenset(load("institutions")["of_state"])
 _RANKS = frozenset(load("titles")["ranks"])
 _FIELDS = _RANKS | {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
 _POSTED = {"embassy", "ambassador", "consul", "consulate", "envoy", "asylum", "refuge", "exile"}
-_SHELTER = {"asylum", "refuge", "visa", "citizenship", "residency", "passport", "sanctuary"}
+_SHELTER = {"asylum", "refuge", "shelter", "visa", "citizenship", "residency", "passport", "sanctuary"}
+_WHERE = {"in", "from", "into", "across", "against", "outside", "throughout", "neighbour", "neighbor"}
+_WHERE |= {"eastern", "western", "northern", "southern", "central", "north-eastern", "north-western"}
 _PACTS = {"treaty", "pact", "ceasefire", "truce", "armistice", "border", "war", "accord", "trade", "letter"}
 _GOVERNING = {"govern", "rule", "invade", "annex", "occupy", "blockade", "bombard", "shell"}
 _TOPONYMS = ("land", "stan", "ia", "mark", "heim", "burg", "istan", "grad", "isle", "desh")
@@ -108,6 +110,8 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
             votes[name] = _ENOUGH
     found = []
     for name, runs in names.items():
+        if votes[name] >= _ENOUGH and any(person_votes(doc, _nation(run)) > _ENOUGH for run in runs):
+            continue
         if name in adjectives and votes[adjectives[name]] >= _ENOUGH:
             found += [_nation(run, adjective=run.root.dep_ in {"amod", "compound"}) for run in runs]
         elif votes[name] >= _ENOUGH:
@@ -148,7 +152,12 @@ def _runs(doc: Doc) -> Iterator[Span]:
         while end < len(doc) and end - index < _LONGEST and _is_name_word(doc[end]) and not doc[end].is_sent_start:
             end += 1
         whole = doc[index:end]
-        if end - index > 1 and not _is_institution(whole) and gazetteer.place(whole.text) is None:
+        if (
+            end - index > 1
+            and any(token.ent_type_ != "PERSON" for token in whole)
+            and not _is_institution(whole)
+            and gazetteer.place(whole.text) is None
+        ):
             yield whole
         for token in whole:
             if not _is_known(token.text) and (end - index == 1 or (token.i == index and _is_institution(whole))):
@@ -166,6 +175,8 @@ def _is_name_word(token: Token) -> bool:
         and not is_person_noun(word)
         and word.casefold() not in _RANKS | words("names", "calendar")
         and word.casefold() not in words("names", "never")
+        and word not in words("names", "peoples_without_state")
+        and not (word.isupper() and len(word) > _STEM - 1)
         and gender(word) is None
     )
 
@@ -179,6 +190,7 @@ def _is_known(word: str) -> bool:
         len(word) < _STEM
         or gazetteer.place(word) is not None
         or gazetteer.party(word)
+        or gazetteer.is_organ(word)
         or gazetteer.is_institution_head(word)
         or word.casefold() in _FIELDS
     )
@@ -199,16 +211,15 @@ def _names_a_state(run: Span) -> bool:
         noun = doc[run.start - 2]
         if _is_uncommon(run) and _is_organ_before(doc, run.start - 2):
             return True
-        if noun.text == "Secretary" and run.start > 2 and doc[run.start - 3].lower_ in _RANKS:
+        if noun.lower_ == "secretary" and run.start > 2 and doc[run.start - 3].lower_ in _RANKS:
             return True
-        return noun.lower_ in _OFFICES | _OF_A_STATE or (
-            noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"
-        )
+        if noun.lower_ in _OFFICES | _OF_A_STATE or (noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"):
+            return True
     if before is not None and before.lower_ in {"in", "to"} and run.start > 1 and doc[run.start - 2].lower_ in _POSTED:
         return True
     if before is not None and before.lower_ in {"neighbouring", "neighboring"}:
         return True
-    if _shelters(run) or _is_people(run):
+    if _shelters(run) or _is_people(run) or _has_envoys(run):
         return True
     after = run.end
     owner = after < len(doc) and doc[after].lower_ in {"'s", "'"}
@@ -265,9 +276,17 @@ def _shelters(run: Span) -> bool:
         verb = head.head.head
     else:
         return head.dep_ == "dobj" and head.head.lemma_ in _GOVERNING
-    given = [child for child in verb.children if child.dep_ in {"dobj", "oprd"}]
+    given = [child for child in verb.children if child.dep_ not in {"nsubj", "nsubjpass"}]
     given += [child for prep in verb.children if prep.lower_ == "as" for child in prep.children]
     return any(child.lower_ in _SHELTER | {"refugee"} for child in given)
+
+
+def _has_envoys(run: Span) -> bool:
+    """As in "X has not taken sides, its embassy says"."""
+    if run.root.dep_ != "nsubj":
+        return False
+    rest = run.doc[run.end : run.root.sent.end]
+    return any(token.lower_ == "its" and token.head.lower_ in _POSTED - _SHELTER for token in rest)
 
 
 def _is_people(run: Span) -> bool:
@@ -294,7 +313,7 @@ def _is_place(run: Span) -> bool:
     before = doc[run.start - 1].lower_ if run.start else ""
     if before in {"with", "between"} and run.start > 1:
         return doc[run.start - 2].lower_ in _PACTS
-    return before in {"in", "from", "into", "across", "against", "outside", "throughout", "neighbour", "neighbor"}
+    return before in _WHERE
 
 
 def _is_thing(run: Span) -> bool:

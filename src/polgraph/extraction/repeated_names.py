@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.evidence import is_explained
+from polgraph.extraction.layout import is_in_dateline
 from polgraph.extraction.lexicon import words
-from polgraph.extraction.name_bounds import head_of, is_in_dateline
+from polgraph.extraction.name_bounds import head_of
 from polgraph.extraction.name_parts import surname_start
 from polgraph.extraction.names import NameSpan
 
