@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 from generated import make_case, make_graph
-from handwritten import HANDWRITTEN, nearby, shortest
+from handwritten import HANDWRITTEN
+from handwritten_walks import nearby, shortest
 
 from polgraph.case import Case
 from polgraph.graph import neighbourhood, paths

@@ -16,13 +16,15 @@
 //   other_id: "string: id of the other"
 //   claims: "list of strings: ids of the claims"
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE s.id <> o.id AND r.modality <> 'negated' AND coalesce(r.date, r.published) IS NOT NULL
-WITH s, o, r, s.id < o.id AS in_order
-ORDER BY r.id
-WITH CASE WHEN in_order THEN s.id ELSE o.id END AS one_id, CASE WHEN in_order THEN o.id ELSE s.id END AS other_id,
-     CASE WHEN in_order THEN s.name ELSE o.name END AS one, CASE WHEN in_order THEN o.name ELSE s.name END AS other,
-     sum(CASE WHEN coalesce(r.date, r.published) < $day THEN r.sign ELSE 0 END) AS before,
-     sum(CASE WHEN coalesce(r.date, r.published) >= $day THEN r.sign ELSE 0 END) AS after, collect(r.id) AS claims
+WHERE s.id <> o.id AND r.modality <> 'negated'
+WITH s.id AS s_id, o.id AS o_id, r.id AS claim, r.sign AS sign, coalesce(r.date, r.published) AS made
+WHERE made IS NOT NULL
+WITH CASE WHEN s_id < o_id THEN s_id ELSE o_id END AS one_id, CASE WHEN s_id < o_id THEN o_id ELSE s_id END AS other_id,
+     CASE WHEN made < $day THEN sign ELSE 0 END AS earlier, CASE WHEN made < $day THEN 0 ELSE sign END AS later, claim
+ORDER BY claim
+WITH one_id, other_id, sum(earlier) AS before, sum(later) AS after, collect(claim) AS claims
 WHERE before * after < 0
-RETURN one, other, before, after, size(claims) AS total, one_id, other_id, claims
+MATCH (x:Entity {id: one_id})
+MATCH (y:Entity {id: other_id})
+RETURN x.name AS one, y.name AS other, before, after, size(claims) AS total, one_id, other_id, claims
 ORDER BY total DESC, one, other, one_id, other_id

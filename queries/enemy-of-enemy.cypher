@@ -12,16 +12,20 @@
 //   total: "integer: how many claims say so"
 //   friend_id: "string: id of the enemy's enemy"
 //   claims: "list of strings: ids of the claims"
-MATCH (e:Entity {id: $entity})-[r1]-(x:Entity)
-WHERE r1.sign < 0 AND r1.modality <> 'negated' AND x.id <> $entity
-WITH DISTINCT x.id AS opponent
-ORDER BY opponent
-WITH collect(opponent) AS opponents
-UNWIND opponents AS opponent
-MATCH (x:Entity {id: opponent})-[r]-(f:Entity)
-WHERE r.sign < 0 AND r.modality <> 'negated' AND f.id <> $entity AND NOT f.id IN opponents
-WITH f, x, r
-ORDER BY x.name, x.id, r.id
-WITH f.name AS friend, f.id AS friend_id, collect(DISTINCT x.name) AS enemies, collect(r.id) AS claims
-RETURN friend, enemies, size(claims) AS total, friend_id, claims
+CALL {
+  MATCH (e:Entity {id: $entity})-[r]-(x:Entity)
+  WHERE r.sign < 0 AND r.modality <> 'negated' AND x.id <> $entity
+  RETURN x.id AS opponent_id, x.name AS opponent
+  UNION
+  MATCH (e:Entity {id: $entity})
+  RETURN e.id AS opponent_id, null AS opponent
+}
+MATCH (x:Entity {id: opponent_id})-[r]-(f:Entity)
+WHERE r.sign < 0 AND r.modality <> 'negated' AND f.id <> $entity
+WITH f.id AS friend_id, opponent, opponent_id, r.id AS claim
+ORDER BY opponent, opponent_id, claim
+WITH friend_id, collect(DISTINCT opponent) AS enemies, count(opponent) AS total, collect(claim) AS claims
+WHERE total = size(claims)
+MATCH (f:Entity {id: friend_id})
+RETURN f.name AS friend, enemies, total, friend_id, claims
 ORDER BY total DESC, friend, friend_id

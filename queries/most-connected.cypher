@@ -13,7 +13,8 @@
 //   id: "string: id of the entity"
 MATCH (e:Entity)-[r]-(n:Entity)
 WHERE e.id <> n.id
-WITH e, count(DISTINCT n.id) AS neighbours, count(r) AS total
-RETURN e.name AS name, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, neighbours, total, e.id AS id
+WITH e.id AS id, count(DISTINCT n.id) AS neighbours, count(r) AS total
+MATCH (e:Entity {id: id})
+RETURN e.name AS name, [label IN labels(e) WHERE label <> 'Entity'][0] AS type, neighbours, total, id
 ORDER BY neighbours DESC, total DESC, name, id
 LIMIT $top

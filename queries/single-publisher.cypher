@@ -17,12 +17,14 @@
 //   claims: "list of strings: ids of the claims"
 MATCH (s:Entity)-[r]->(o:Entity)
 WHERE $entity IS NULL OR s.id = $entity OR o.id = $entity
-WITH s, o, r, r.document AS document
+WITH s.id AS subject_id, type(r) AS relation, o.id AS object_id, r.id AS claim, r.document AS document
 OPTIONAL MATCH (d:Document {id: document})
-WITH s, o, r, coalesce(d.publisher, document) AS publisher
-ORDER BY r.id
-WITH s.name AS subject, s.id AS subject_id, type(r) AS relation, o.name AS object, o.id AS object_id,
-     collect(DISTINCT publisher) AS publishers, collect(r.id) AS claims
+WITH subject_id, relation, object_id, claim, coalesce(d.publisher, document) AS publisher
+ORDER BY claim
+WITH subject_id, relation, object_id, collect(DISTINCT publisher) AS publishers, collect(claim) AS claims
 WHERE size(publishers) = 1
-RETURN subject, relation, object, publishers[0] AS publisher, size(claims) AS total, subject_id, object_id, claims
+MATCH (s:Entity {id: subject_id})
+MATCH (o:Entity {id: object_id})
+RETURN s.name AS subject, relation, o.name AS object, publishers[0] AS publisher, size(claims) AS total, subject_id,
+       object_id, claims
 ORDER BY total DESC, subject, relation, object, subject_id, object_id

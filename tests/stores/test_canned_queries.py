@@ -62,6 +62,31 @@ def test_the_shelf_answers_as_plain_python_does_where_all_relations_occur(
     assert answered == set(ORACLES)
 
 
+def test_the_shelf_answers_as_plain_python_does_where_few_have_most_of_the_claims(
+    store: Callable[[nx.MultiDiGraph], Store],
+) -> None:
+    graph = dense_graph(0)
+    random = Random(0)  # noqa: S311  no secret
+    hubs = sorted(graph)
+    for number in range(12):
+        node = f"person:few-{number:02}"
+        graph.add_node(node, type="Person", name=f"Few {number % 9}", aliases=[])
+        for other in random.sample(sorted(graph), 4):
+            claim: dict[str, Any] = random.choice([claim for _, _, claim in graph.edges(data=True)])
+            subject, target = random.sample([node, other], 2)
+            graph.add_edge(subject, target, f"d{len(graph.edges):03}", **claim | {"id": f"d{len(graph.edges):03}"})
+    opened = store(graph)
+    for query in _SHELF:
+        if {"triangles", "paths-best", "paths-avoiding", "common-neighbours", "enemy-of-enemy"} & {query.name}:
+            for entities in (hubs, sorted(graph)):
+                for _ in range(4):
+                    names = [parameter.name for parameter in query.parameters if parameter.type == "entity"]
+                    parameters = dict(zip(names, random.sample(entities, len(names)), strict=True))
+                    rows = run(opened, query, parameters)
+                    expected = _expected(graph, query, parameters)
+                    assert (query.name, parameters, rows.tuples) == (query.name, parameters, expected)
+
+
 def _some_parameters(graph: nx.MultiDiGraph, query: CannedQuery, random: Random) -> Iterator[dict[str, Any]]:
     values: dict[str, Callable[[], Any]] = {
         "entity": lambda: random.choice(sorted(graph)),

@@ -33,11 +33,9 @@ def bind(query: CannedQuery, given: Mapping[str, Any], resolve: Callable[[str], 
 
     given: by Cypher name or by option name; None means not given. resolve: entity name → id.
     """
-    by_name = {parameter.name: parameter for parameter in query.parameters}
-    by_name |= {parameter.option: parameter for parameter in query.parameters}
     values: dict[str, Any] = {}
     for name, value in given.items():
-        parameter = by_name.get(name) or by_name.get(name.replace("-", "_"))
+        parameter = _named(query, name) or _named(query, name.replace("-", "_"))
         if parameter is None:
             names = ", ".join(parameter.option for parameter in query.parameters) or "none"
             raise BadParameter(f"{query.name} has no parameter {name!r}: it takes {names}")
@@ -52,6 +50,12 @@ def bind(query: CannedQuery, given: Mapping[str, Any], resolve: Callable[[str], 
             default = parameter.default
             values[parameter.name] = None if default is None else _value(query, parameter, default, resolve)
     return values
+
+
+def _named(query: CannedQuery, name: str) -> Parameter | None:
+    # the option comes first, since it may have taken the name of another
+    by_option = next((parameter for parameter in query.parameters if parameter.option == name), None)
+    return by_option or next((parameter for parameter in query.parameters if parameter.name == name), None)
 
 
 def _value(query: CannedQuery, parameter: Parameter, value: object, resolve: Callable[[str], str]) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["run", "store_of"]
 
 # a graph is read many times in a notebook or a shell, and its engine is filled once
-_stores: WeakKeyDictionary[nx.MultiDiGraph, EmbeddedStore] = WeakKeyDictionary()
+_stores: WeakKeyDictionary[nx.MultiDiGraph | Store, EmbeddedStore] = WeakKeyDictionary()
 
 
 def run(  # noqa: PLR0913  the rest is by name
@@ -42,16 +43,23 @@ def run(  # noqa: PLR0913  the rest is by name
     canned = query if isinstance(query, CannedQuery) else find(query, folders)
     store = store_of(source)
     values = bind(canned, {**(parameters or {}), **named}, store.resolve)
-    text = CheckedQuery(canned.cypher) if canned.own else canned.cypher
+    text = _checked(canned.cypher) if canned.own else canned.cypher
     result = store.run(text, values, timeout=timeout, limit=limit)
     return Rows(result.columns, result.rows, result.truncated)
 
 
 def store_of(source: nx.MultiDiGraph | Store) -> Store:
     """Return the store itself, or the one that answers for this graph."""
+    # most often a graph that was asked before; whether something is a store takes longer to tell than a small answer
+    store = _stores.get(source)
+    if store is not None:
+        return store
     if isinstance(source, Store):
         return source
-    store = _stores.get(source)
-    if store is None:
-        store = _stores[source] = EmbeddedStore(source)
+    store = _stores[source] = EmbeddedStore(source)
     return store
+
+
+@lru_cache(maxsize=256)
+def _checked(text: str) -> CheckedQuery:
+    return CheckedQuery(text)

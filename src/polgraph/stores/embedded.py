@@ -20,8 +20,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from polgraph.errors import BadParameter, QueryError, StoreError
-from polgraph.graph.projection import no_collection
 from polgraph.graph.names import resolve
+from polgraph.graph.projection import no_collection
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.stores.base import CheckedQuery, Result
 

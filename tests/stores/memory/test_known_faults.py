@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING, Any
 import kglite
 import networkx as nx
 import pytest
+from cypherast import ast
 
+from polgraph.cypher.portable import AGGREGATES
+from polgraph.cypher.syntax import parse, walk
 from polgraph.errors import RefusedQuery
+from polgraph.queries import catalogue
+from polgraph.queries.evidence import _CLAIMS
 from polgraph.stores.base import CheckedQuery
 from polgraph.stores.embedded import EmbeddedStore
 
@@ -106,3 +111,10 @@ def test_a_node_without_a_title_answers_with_its_name_unless_it_is_null() -> Non
 
 def test_the_pass_that_fused_wrongly_is_still_there_to_be_switched_off() -> None:
     assert "fuse_match_return_aggregate" in kglite.cypher_pass_names()
+
+
+@pytest.mark.parametrize("text", [*(query.cypher for query in catalogue()), _CLAIMS])
+def test_no_query_of_our_own_has_what_that_pass_fuses(text: str) -> None:
+    # they run with all passes on; what it fuses is RETURN of a number of matches
+    returned = [node for clause in parse(text).find(ast.Return) for node in walk(clause)]
+    assert not [node for node in returned if isinstance(node, ast.FunctionCall) and node.name.lower() in AGGREGATES]
