@@ -1,15 +1,16 @@
 """Neo4j, measured as ratios taken in one run against one server.
 
     scripts/neo4j start
-    python bench/neo4j_speed.py --env-file FILE [--claims 50000] [--rounds 3] [--parts loads,queries,files]
+    python bench/neo4j_speed.py --env-file FILE [--claims 50000] [--rounds 3] [--parts loads,growth,queries,files]
 
 loads: load against a bare `UNWIND ... MERGE` loop of the same graph under the same schema (at least 0.7), and against
-row by row MERGE of some of its claims (at least 20); of each ratio the median of the rounds. queries: each canned query
+row by row MERGE of some of its claims (at least 20); of each ratio the median of the rounds. growth: the same for the
+last tenth of the claims, in a graph that holds the rest. queries: each canned query
 in memory against Neo4j. files: `polgraph export neo4j-admin`, kept in the folder that --files names. For a million
 claims start the server with `--heap 3g --page-cache 2g`.
 
-The database must be one to throw away: everything in it is deleted, except with --parts queries --keep, which asks the
-one that `neo4j-admin database import full` has made of the files.
+The database must be one to throw away: everything in it is deleted, except with --keep, which goes on with the one that
+`neo4j-admin database import full` has made of the files.
 
 Not called neo4j.py: beside a script of that name every other one here would import it in place of the driver.
 """
@@ -36,15 +37,18 @@ from polgraph.stores.credentials import find_credentials
 from polgraph.stores.embedded import EmbeddedStore
 from polgraph.stores.load import load
 from polgraph.stores.neo4j import Neo4jStore
+from polgraph.stores.rows import edges
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import networkx as nx
 
     from polgraph.queries import CannedQuery
     from polgraph.stores.base import Store
     from polgraph.stores.connection import Connection
+    from polgraph.stores.plan import Plan
+    from polgraph.stores.rows import Edge
 
     Row = dict[str, Any]
 
@@ -69,16 +73,18 @@ def main() -> None:
     print(f"{len(graph)} entities, {graph.number_of_edges()} claims, {len(graph.graph['mentions'])} mentions")
     if "files" in parts:
         measure_files(graph, options.files)
-    if "loads" not in parts and "queries" not in parts:
+    if parts == ["files"]:
         return
     with open_connection(find_credentials(env_file=options.env_file)) as connection:
         schema.apply(connection, schema.pending(connection, schema.migrations()))
         if "loads" in parts:
             measure_loads(connection, graph, options.rounds)
+        elif not options.keep:
+            clear(connection)
+        print(f"load or check: {timed(partial(whole_load, connection, graph)):.1f} s", flush=True)
+        if "growth" in parts:
+            measure_growth(connection, graph, options.rounds)
         if "queries" in parts:
-            if not options.keep and "loads" not in parts:
-                clear(connection)
-            print(f"load or check: {timed(partial(whole_load, connection, graph)):.1f} s")
             measure_queries(connection, graph, options.rounds, skip=options.skip)
 
 
@@ -92,26 +98,60 @@ def measure_files(graph: nx.MultiDiGraph, folder: Path | None) -> None:
 
 
 def measure_loads(connection: Connection, graph: nx.MultiDiGraph, rounds: int) -> None:
-    """Print the rates of the three ways to load, claims a second, and their ratios; the graph is loaded at the end."""
+    """Print the rates of the three ways to load, claims a second, and their ratios; the graph is loaded at the end.
+
+    Mentions stay out until the end: they are no claims, and row by row they would take as long again.
+    """
+    mentions, graph.graph["mentions"] = graph.graph["mentions"], {}
     clear(connection)
     bare_loop(connection, make_graph(5000))  # warms the server up
     claims = graph.number_of_edges()
+    rowwise = _claims(edges(graph))
     per_bare, per_row = [], []
     # in turns, each ratio within its round: the machine may have other things to do
     for _ in range(rounds):
         clear(connection)
         bare = claims / timed(partial(bare_loop, connection, graph))
-        before = one_by_one(connection, graph)
+        before = one_by_one(connection, rowwise)
         clear(connection)
         ours = claims / timed(partial(whole_load, connection, graph))
-        rows = (before + one_by_one(connection, graph)) / 2
+        rows = (before + one_by_one(connection, rowwise)) / 2
         per_bare.append(ours / bare)
         per_row.append(ours / rows)
         print(f"claims/s: load {ours:,.0f}, bare loop {bare:,.0f}, row by row {rows:,.0f}", flush=True)
     print(f"load / bare loop   {_spread(per_bare)}  (wanted: .7)")
     print(f"load / row by row  {_spread(per_row)}  (wanted: 20)")
-    whole_load(connection, graph)  # row by row left other claims than a load does
+    graph.graph["mentions"] = mentions
+    seconds = timed(partial(whole_load, connection, graph))  # and the claims that went in row by row, without a digest
+    print(f"load of the mentions: {len(mentions) / seconds:,.0f} a second")
     print(f"second load, nothing to write: {timed(partial(whole_load, connection, graph)):.1f} s", flush=True)
+
+
+def measure_growth(connection: Connection, graph: nx.MultiDiGraph, rounds: int) -> None:
+    """Print the same for the last claims of a graph whose others are there; planning is timed apart."""
+    last = sorted(edges(graph), key=lambda edge: str(edge[2]["id"]))[-graph.number_of_edges() // 10 :]
+    grown = _claims(last)
+    per_bare, per_row, planning = [], [], []
+    for _ in range(rounds):
+        _delete(connection, grown)
+        begin = time.perf_counter()
+        for relation, rows in grown.items():
+            _in_batches(connection, _merge(relation), rows)
+        bare = len(last) / (time.perf_counter() - begin)
+        before = one_by_one(connection, grown)
+        _delete(connection, grown)
+        begin = time.perf_counter()
+        planned: list[float] = []
+        load(connection, graph, Path("bench.db"), started=partial(_note, planned))
+        ours = len(last) / (time.perf_counter() - planned[0])
+        planning.append(planned[0] - begin)
+        rows_rate = (before + one_by_one(connection, grown)) / 2
+        per_bare.append(ours / bare)
+        per_row.append(ours / rows_rate)
+        print(f"claims/s: load {ours:,.0f}, bare loop {bare:,.0f}, row by row {rows_rate:,.0f}", flush=True)
+    print(f"growth, load / bare loop   {_spread(per_bare)}")
+    print(f"growth, load / row by row  {_spread(per_row)}")
+    print(f"planning: {statistics.median(planning):.1f} s")
 
 
 def measure_queries(connection: Connection, graph: nx.MultiDiGraph, rounds: int, skip: int = 0) -> None:
@@ -144,7 +184,7 @@ def bare_loop(connection: Connection, graph: nx.MultiDiGraph) -> None:
     """Load as a short script would: nodes, then each relation in batches of MERGE, no more."""
     for label, rows in _nodes(graph).items():
         _in_batches(connection, f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row", rows)
-    for relation, rows in _claims(graph).items():
+    for relation, rows in _claims(edges(graph)).items():
         _in_batches(connection, _merge(relation), rows)
     mentions = [{"s": e, "o": d, "properties": {"count": n}} for (e, d), n in graph.graph["mentions"].items()]
     statement = (
@@ -154,12 +194,10 @@ def bare_loop(connection: Connection, graph: nx.MultiDiGraph) -> None:
     _in_batches(connection, statement, mentions)
 
 
-def one_by_one(connection: Connection, graph: nx.MultiDiGraph) -> float:
+def one_by_one(connection: Connection, claims: dict[str, list[Row]]) -> float:
     """Load some claims anew, each in a transaction of its own, into the graph that is there; claims a second."""
-    some = {relation: rows[:_EACH] for relation, rows in _claims(graph).items()}
-    for relation, rows in some.items():
-        delete = f"UNWIND $rows AS row MATCH ()-[r:{relation} {{id: row.id}}]->() DELETE r"
-        _in_batches(connection, delete, [{"id": row["id"]} for row in rows])
+    some = {relation: rows[:_EACH] for relation, rows in claims.items()}
+    _delete(connection, some)
     begin = time.perf_counter()
     for relation, rows in some.items():
         for row in rows:
@@ -184,7 +222,9 @@ def timed(work: Callable[[], object]) -> float:
 def _best(store: Store, query: CannedQuery, values: dict[str, Any], rounds: int) -> float | None:
     try:
         return 1000 * min(timed(partial(run, store, query, values, timeout=_PATIENCE)) for _ in range(1 + rounds))
-    except StoreError:
+    except StoreError as error:
+        if "no answer within" not in str(error):
+            raise
         return None
 
 
@@ -215,9 +255,20 @@ def _nodes(graph: nx.MultiDiGraph) -> dict[str, list[Row]]:
     return by_label
 
 
-def _claims(graph: nx.MultiDiGraph) -> dict[str, list[Row]]:
+def _note(planned: list[float], _plan: Plan) -> Callable[[int], None]:
+    planned.append(time.perf_counter())
+    return lambda _: None
+
+
+def _delete(connection: Connection, claims: dict[str, list[Row]]) -> None:
+    for relation, rows in claims.items():
+        delete = f"UNWIND $rows AS row MATCH ()-[r:{relation} {{id: row.id}}]->() DELETE r"
+        _in_batches(connection, delete, [{"id": row["id"]} for row in rows])
+
+
+def _claims(claims: Iterable[Edge]) -> dict[str, list[Row]]:
     by_relation: dict[str, list[Row]] = {}
-    for subject, target, data in graph.edges(data=True):
+    for subject, target, data in claims:
         properties = {name: value for name, value in data.items() if name != "relation"}
         row = {"s": subject, "o": target, "id": data["id"], "properties": properties}
         by_relation.setdefault(data["relation"], []).append(row)
