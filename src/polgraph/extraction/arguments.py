@@ -6,10 +6,9 @@ participles followed to the noun they are about. Nothing here knows of entities 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.forms import has_auxiliary, has_modal, is_passive, lemma, repairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agents",
+    "companions",
     "coordinated",
     "has_particle",
     "is_passive",
@@ -37,37 +37,6 @@ _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _CLAUSE_MARKS = {"for", "until", "unless"}
 _CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
-
-
-def lemma(token: Token) -> str:
-    """Return the lemma in lower case, or a better word.
-
-    For verbs that the lemmatiser gets wrong ("stag" of "staged") the right one; for compounds that mean something
-    else ("hunger strike") a word that means it.
-    """
-    found = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        return _repairs("lemmas").get(found, found)
-    compounds = _repairs("compounds")
-    if any(found == phrase.rpartition(" ")[2] for phrase in compounds):
-        for child in token.lefts:
-            if f"{child.lower_} {found}" in compounds:
-                return compounds[f"{child.lower_} {found}"]
-    return found
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if any(child.dep_ == "nsubj" for child in verb.children):
-        return verb.dep_ == "ccomp" and not _has_auxiliary(verb)  # "wants him jailed"
-    if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not _has_auxiliary(verb)):
-        return True
-    # a coordinated participle shares its auxiliary: "was arrested and charged"
-    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _has_auxiliary(verb) and is_passive(verb.head)
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
@@ -91,10 +60,13 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
         if verb.tag_ == "VB":
-            return _owners(verb.head, depth)
+            # "X to meet Y", said a headline
+            return [verb.head] if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else _owners(verb.head, depth)
         return coordinated(verb.head)
     if verb.dep_ == "pcomp":
         return _subjects_of_gerund(verb, depth)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and _hyphenated(verb):
+        return [verb.head]  # "X-backed rebels"
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, depth)
     return []
@@ -111,9 +83,34 @@ def agents(verb: Token) -> list[Token]:
             # "beaten by ten votes by X": the second of two, which the parser may hang on the first
             nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
             found += [noun for pobj in nouns for noun in coordinated(pobj)]
+    found = found or _hyphenated(verb) or _late_agents(verb)
     if not found and verb.dep_ in {"ccomp", "xcomp", "oprd"} and lemma(verb.head) in _CAUSING:
         return agents(verb.head)  # "ordered him jailed"
     return found
+
+
+def _hyphenated(verb: Token) -> list[Token]:
+    """As in "X-backed rebels"."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
+        and child.pos_ in {"PROPN", "ADJ"}
+        and verb.i == child.i + 2
+        and verb.doc[child.i + 1].text == "-"
+    ]
+
+
+def _late_agents(verb: Token) -> list[Token]:
+    """As in "accused of theft by X": the parser may hang the agent on the theft."""
+    return [
+        agent
+        for child in verb.children
+        if child.dep_ == "prep" and child.i > verb.i
+        for noun in child.children
+        if noun.dep_ in {"pobj", "pcomp"}
+        for agent in prepositional(noun, ("by",))
+    ]
 
 
 def patients(verb: Token) -> list[Token]:
@@ -129,10 +126,10 @@ def objects(verb: Token) -> list[Token]:
             found += coordinated(child)
         elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
             found += [verb.head]
-        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not _has_modal(child):
+        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
-        elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not _has_auxiliary(child):
+        elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
             # "found X guilty": a small clause
             found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
     if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
@@ -192,7 +189,7 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
     if not found and predicate.pos_ == "NOUN":
         # "sanctions imposed on X": the preposition hangs on the participle
         for child in predicate.children:
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in _repairs("placing"):
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing"):
                 found += prepositional(child, words)
     return found
 
@@ -227,11 +224,26 @@ def sides(noun: Token) -> list[Token]:
     return next((pair for pair in pairs if len(pair) > 1), [])
 
 
+def companions(noun: Token) -> list[Token]:
+    """Return who does it too: "X, along with Y, ..."."""
+    heads = [noun, noun.head] if noun.dep_ in _SUBJECTS else [noun]
+    return [
+        found
+        for head in heads
+        for found in prepositional(head, ("along|together|alongside", "with"))
+        if found.i < noun.head.i
+    ]
+
+
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
     if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return [verb.head]
     if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return [verb.head.head]
+    if subject.lower_ in _RELATIVE and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+        # "it was X who did it": the parser may take it for a clause of its own
+        cleft = [child for child in verb.head.children if child.dep_ == "attr" and child.i < subject.i]
+        return [noun for child in cleft for noun in coordinated(child)]
     return coordinated(subject)
 
 
@@ -273,7 +285,7 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         governor = governor.head
     if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
         found = [child for child in governor.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
-        if found and lemma(governor) in _repairs("control")["object"]:
+        if found and lemma(governor) in repairs("control")["object"]:
             return [noun for child in found for noun in coordinated(child)]
         called = [
             pobj
@@ -289,14 +301,6 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
         return []
     return subjects(governor, depth - 1)
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-
-
-def _has_modal(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
 
 
 def _has_right(verb: Token) -> bool:
@@ -316,9 +320,3 @@ def _shares_object(verb: Token) -> bool:
         child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
     ]
     return bool(conjuncts) and not between
-
-
-@cache
-def _repairs(key: str) -> dict[str, str]:
-    repairs: dict[str, str] = load("support")[key]
-    return repairs

@@ -148,7 +148,7 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
     left, right = roles.get("SUBJ", []), roles.get("OBJ", [])
     if RELATIONS[frame.relation].symmetric:
         if not right and len(left) == 1:
-            left = arguments.sides(left[0]) or left
+            left = arguments.sides(left[0]) or [*left, *arguments.companions(left[0])]
         if not right and len(left) > 1:
             left, right = left[:1], left[1:]
         elif not left and len(right) > 1:

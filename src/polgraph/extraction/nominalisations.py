@@ -58,8 +58,11 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if not roles.get(other):
             roles[other] = _supporters(noun, "active")
         return roles
-    if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("relational"):
-        return {"OBJ": arguments.possessors(noun), "SUBJ": _bearers(noun)}
+    if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
+        if not roles.get("OBJ"):
+            return {"OBJ": arguments.possessors(noun), "SUBJ": _bearers(noun)}
+        if bearers := _bearers(noun):
+            return roles | {"SUBJ": bearers}
     reverse = _supporters(noun, "reverse")
     if reverse and frame.left == "SUBJ":
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, ("from|by",))]
@@ -91,6 +94,10 @@ def owners(noun: Token) -> list[Token]:
 def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     """Both sides at once: "between X and Y", "the X-Y talks", "X's and Y's quarrel"."""
     between = [t for anchor in anchors for t in arguments.prepositional(anchor, ("between|among",))]
+    if not between:
+        # "talks on fishing between X and Y": the parser hangs them on the fishing
+        topics = arguments.prepositional(noun, ("on|over|about|for|of",))
+        between = [t for topic in topics for t in arguments.prepositional(topic, ("between|among",))]
     if len(between) > 1:
         return {"SUBJ": between[:1], "OBJ": between[1:]}
     pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
@@ -159,6 +166,8 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
         return _supporters(noun.head, kind)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
         verb = noun.head.head
+        if kind == "active" and noun.head.lower_ in {"at", "in"} and verb.pos_ == "PROPN":
+            return [verb] if arguments.lemma(noun) in _words("states") else []  # "X, at odds with Y"
         if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
             return []
     elif noun.dep_ not in {"dobj", "attr"}:

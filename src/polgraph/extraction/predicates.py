@@ -194,7 +194,10 @@ def _speaker(hit: Match, resolution: Resolution, attributions: Sequence[Attribut
 
 
 def _may_join(hit: Match, subject: Participant, object_: Participant, resolution: Resolution) -> bool:
-    types = resolution.entities[subject.entity].type, resolution.entities[object_.entity].type
+    ends = resolution.entities[subject.entity], resolution.entities[object_.entity]
+    if any(end.type == "Institution" and end.name.split()[-1].lower() in _words("texts") for end in ends):
+        return False  # a law or a treaty does nothing and suffers nothing; who made it does
+    types = ends[0].type, ends[1].type
     for role, kind in zip(("SUBJ", "OBJ"), types, strict=True):
         if role in hit.frame.types and kind not in hit.frame.types[role]:
             return False

@@ -1,0 +1,64 @@
+"""What a predicate looks like: its lemma, its voice, its auxiliaries.
+
+In: a token of a parsed article. Out: words and truth values, with what tagger and lemmatiser get wrong put right.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["has_auxiliary", "has_modal", "is_passive", "lemma", "repairs"]
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma in lower case, or a better word.
+
+    For verbs that the lemmatiser gets wrong ("stag" of "staged") the right one; for compounds that mean something
+    else ("hunger strike") a word that means it.
+    """
+    found = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        return repairs("lemmas").get(found, found)
+    compounds = repairs("compounds")
+    if any(found == phrase.rpartition(" ")[2] for phrase in compounds):
+        for child in token.lefts:
+            if f"{child.lower_} {found}" in compounds:
+                return compounds[f"{child.lower_} {found}"]
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "nsubj" for child in verb.children):
+        return verb.dep_ == "ccomp" and not has_auxiliary(verb)  # "wants him jailed"
+    if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not has_auxiliary(verb)):
+        return True
+    # a coordinated participle shares its auxiliary: "was arrested and charged"
+    return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not has_auxiliary(verb) and is_passive(verb.head)
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """Tell whether a verb has an auxiliary of its own."""
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def has_modal(verb: Token) -> bool:
+    """Tell whether a verb has a modal of its own."""
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+
+
+@cache
+def repairs(key: str) -> dict[str, str]:
+    """Return a table of `support.yaml`."""
+    repairs: dict[str, str] = load("support")[key]
+    return repairs
