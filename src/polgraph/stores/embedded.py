@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from polgraph.errors import BadParameter, QueryError, StoreError
 from polgraph.graph.names import resolve
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     import kglite
     import networkx as nx
+
+    _Edge = tuple[str, str, dict[str, Any]]
 
 __all__ = ["DEFAULT_TIMEOUT", "EmbeddedStore"]
 
@@ -48,6 +50,7 @@ _NAMES = frozenset(
         *("date", "date_precision", "confidence", "rule", "title", "action", "former", "kin", _MENTIONED_IN),
     }
 )
+_Row = TypeVar("_Row")
 _BATCH = 2_000  # what is on its way to the engine is in memory twice
 
 
@@ -112,10 +115,12 @@ class EmbeddedStore:
 
     def _open(self, names: frozenset[str] | None) -> kglite.KnowledgeGraph:
         if self._engine is None:
-            self._engine, self._holds = _load(self._graph, names), names
+            with no_collection():
+                self._engine, self._holds = _load(self._graph, names), names
         elif self._holds is not None and (names is None or not names <= self._holds):
             self._engine = None  # before there are two
-            self._engine, self._holds = _load(self._graph, None), None
+            with no_collection():
+                self._engine, self._holds = _load(self._graph, None), None
         return self._engine
 
 
@@ -141,14 +146,14 @@ def _load(graph: nx.MultiDiGraph, wanted: frozenset[str] | None) -> kglite.Knowl
         [{"title": None, **data, "name": data.get("title")} for data in graph.graph.get("documents", {}).values()],
         wanted,
     )
-    by_relation: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for source, target, data in graph.edges(data=True):
-        by_relation[data["relation"]].append({"from": source, "to": target, "claim": data})
+    by_relation: dict[str, list[_Edge]] = defaultdict(list)
+    for edge in graph.edges(data=True):
+        by_relation[edge[2]["relation"]].append(edge)
     for relation, edges in by_relation.items():
         _create_edges(engine, RELATIONS[relation].name, "Entity", edges, wanted)
     if wanted is None or _MENTIONED_IN in wanted:
         mentions = graph.graph.get("mentions", {}).items()
-        edges = [{"from": entity, "to": document, "claim": {"count": count}} for (entity, document), count in mentions]
+        edges = [(entity, document, {"count": count}) for (entity, document), count in mentions]
         _create_edges(engine, _MENTIONED_IN, "Document", edges, None)
     engine.read_only(True)
     kglite.trim_memory()
@@ -172,32 +177,25 @@ def _create_nodes(
 
 
 def _create_edges(
-    engine: kglite.KnowledgeGraph,
-    relation: str,
-    target: str,
-    edges: Iterable[dict[str, Any]],
-    wanted: frozenset[str] | None,
+    engine: kglite.KnowledgeGraph, relation: str, target: str, edges: Iterable[_Edge], wanted: frozenset[str] | None
 ) -> None:
     statement = (
         f"UNWIND $rows AS row MATCH (a:Entity {{id: row.from}}), (b:{target} {{id: row.to}}) "
         f"CREATE (a)-[r:{relation}]->(b) SET r += row.claim"
     )
     for batch in _batches(edges):
-        rows = [
-            {
-                **edge,
-                "claim": {
-                    name: value
-                    for name, value in edge["claim"].items()
-                    if name != "relation" and (wanted is None or name in wanted)
-                },
-            }
-            for edge in batch
-        ]
+        rows = [{"from": source, "to": end, "claim": _only(data, wanted)} for source, end, data in batch]
         engine.cypher(statement, params={"rows": rows})
 
 
-def _batches(items: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _only(data: dict[str, Any], wanted: frozenset[str] | None) -> dict[str, Any]:
+    if wanted is None:
+        return {name: value for name, value in data.items() if name != "relation"}
+    # a claim has more properties than most questions name
+    return {name: data[name] for name in wanted if name in data}
+
+
+def _batches(items: Iterable[_Row]) -> Iterator[list[_Row]]:
     waiting = iter(items)
     while batch := list(islice(waiting, _BATCH)):
         yield batch
