@@ -109,3 +109,14 @@ def test_a_surname_keeps_its_particle_and_a_speaker_may_be_in_capitals(extractio
         "ten Ostrow",
         "OSTROW",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SDK called a strike. The Confederation of Dock Workers (SDK) met on Monday.",
+        "The Harbour Workers' League met on Monday. HWL called a strike. The League was sorry.",
+    ],
+)
+def test_letters_and_short_forms_are_one_with_the_full_name(text: str, extraction: Callable[..., Extraction]) -> None:
+    assert len(_names(extraction(text), "Institution")) == 1

@@ -136,11 +136,13 @@ def _name_gender(name: str) -> str | None:
 
 def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
+    meant = _bracketed(doc, spans)
     ordered = sorted(spans, key=lambda span: (span.start - span.end, span.start))
     for span in ordered:
         key = _institution_key(span.text)
+        key = meant.get(key, key)
         if key not in clusters:
-            key = next((other for other, cluster in clusters.items() if _abbreviates(doc, span, cluster)), key)
+            key = next((other for other, cluster in clusters.items() if _abbreviates(span, cluster)), key)
         if key not in clusters and _is_bare_head(span):
             key = _named_last(span, clusters) or key
         if key not in clusters:
@@ -149,6 +151,19 @@ def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     for cluster in clusters.values():
         cluster.spans.sort(key=lambda item: item[0].start)
     return sorted(clusters.values(), key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _bracketed(doc: Doc, spans: Sequence[NameSpan]) -> dict[str, str]:
+    """As in "Confederation of Dockers (SDK)": the brackets say what the letters mean, in whatever language."""
+    ends = {span.end: span for span in spans if span.end - span.start > 1 and not span.adjective}
+    return {
+        _institution_key(span.text): _institution_key(ends[span.start - 1].text)
+        for span in spans
+        if span.start - 1 in ends
+        and doc[span.start - 1].text == "("
+        and span.text.isupper()
+        and span.end - span.start == 1
+    }
 
 
 def _is_bare_head(span: NameSpan) -> bool:
@@ -190,21 +205,13 @@ def _party_name(text: str) -> str | None:
     return name
 
 
-def _abbreviates(doc: Doc, span: NameSpan, cluster: Cluster) -> bool:
+def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
     """An acronym, or a shorter form that is a part of the name ("Communist Party")."""
     text, name = span.text, cluster.name
     if text.isupper() and len(text) > 1:
         initials = "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w.casefold() not in _FILLERS)
         every = "".join(w[0] for w in re.split(r"[\s-]+", name) if w)
-        if text.replace(".", "") in {initials.upper(), every.upper()}:
-            return True
-        # "Confederation of Trade Unions (CTU)": the brackets say it
-        bracket = (
-            span.start > 1
-            and doc[span.start - 1].text == "("
-            and any(other.end == span.start - 1 for other, _ in cluster.spans)
-        )
-        return bracket and name.casefold().startswith(text[0].casefold())
+        return text.replace(".", "") in {initials.upper(), every.upper()}
     words, whole = text.casefold().split(), name.casefold().split()
     if len(words) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
         return False

@@ -31,7 +31,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
         span = typed(doc, start, end, label)
         if span is not None:
             _put(spans, span)
-    nations = unlisted_nations(doc, [span for span in spans.values() if span.type == "Person"])
+    capitals = [token for token in doc if token.text[:1].isupper()]
+    nations = unlisted_nations(doc, capitals, [span for span in spans.values() if span.type == "Person"])
     nested = []
     for span in nations:
         for whole in dict.fromkeys(spans[index] for index in range(span.start, span.end) if index in spans):
@@ -42,14 +43,15 @@ def find_names(doc: Doc) -> list[NameSpan]:
             elif whole.end - whole.start > span.end - span.start and whole.type == "Institution":
                 nested.append(span)
         _put(spans, span, force=True)
-    for span in missed_institutions(doc, frozenset(spans)):
+    for span in missed_institutions(doc, capitals, frozenset(spans)):
         _put(spans, span)
-    for span in [*missed_people(doc, frozenset(spans)), *missed_bodies(doc, frozenset(spans))]:
+    taken = frozenset(spans)
+    for span in [*missed_people(doc, capitals, taken), *missed_bodies(doc, capitals, taken)]:
         _put(spans, span)
     found = sorted(set(spans.values()), key=lambda span: span.start)
     names = consistent(doc, whole_names(doc, found), nations)
     # a state inside a longer name is a participant without a mention of its own
-    return [*repeated_names(doc, names), *nested]
+    return [*repeated_names(doc, capitals, names), *nested]
 
 
 def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> None:

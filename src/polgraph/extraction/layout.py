@@ -19,7 +19,11 @@ _DASHES = {"-", "--", "–", "—"}
 
 def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a name in capitals opens a paragraph and a dash ends what it opens: "PORT VARN, March 2 —"."""
-    if not doc[start].is_sent_start or not doc[start:end].text.isupper():
+    if not doc[start:end].text.isupper():
+        return False
+    while not doc[start].is_sent_start and start > 0 and doc[start - 1].is_upper:
+        start -= 1
+    if not doc[start].is_sent_start:
         return False
     for index in range(end, min(end + _DATELINE, len(doc))):
         token = doc[index]

@@ -1,7 +1,8 @@
 """Names that the model left out, told by their words, their shape or their company.
 
-In: a parsed article and the tokens that are names already. Out: further `NameSpan`s: capitalised runs that end in a
-word for an institution, organs and parties by name, people with a title, a description or a verb of speech.
+In: a parsed article, its capitalised tokens and which tokens are names already. Out: further `NameSpan`s: capitalised
+runs that end in a word for an institution, organs and parties by name, people with a title, a description or a verb of
+speech, bodies by their company.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from polgraph.extraction.names import NameSpan
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -33,10 +34,10 @@ _SPEAKING = {"say", "add", "tell", "reply", "insist", "argue", "warn", "concede"
 _PARTICLES = frozenset(load("names")["particles"])
 
 
-def missed_bodies(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
+def missed_bodies(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) -> Iterator[NameSpan]:
     """Names by their shape and their company: "TeleNord", "the Silver Shuttle", "of DAP", "X Y, who"."""
     end = 0
-    for token in doc:
+    for token in capitals:
         index = token.i
         if index < end or index in taken or not _may_name(token):
             continue
@@ -102,10 +103,10 @@ def _is_acronym(doc: Doc, span: NameSpan) -> bool:
     return before in {"of", "from", "by"} or after == "'s"
 
 
-def missed_institutions(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
+def missed_institutions(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) -> Iterator[NameSpan]:
     """Capitalised runs that end in a word for an institution, and organs and parties by name."""
     end = 0
-    for token in doc:
+    for token in capitals:
         index = token.i
         if index < end or not is_capitalised(token) or index in taken:
             continue
@@ -153,10 +154,10 @@ def _is_own_party(doc: Doc, start: int, first: int, last: int) -> bool:
     )
 
 
-def missed_people(doc: Doc, taken: frozenset[int]) -> Iterator[NameSpan]:
+def missed_people(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) -> Iterator[NameSpan]:
     """Names that the model left out, told by their company: a title before, a description after, a verb of speech."""
     end = 0
-    for token in doc:
+    for token in capitals:
         index = token.i
         if index < end or index in taken or not _is_name_word(token):
             continue

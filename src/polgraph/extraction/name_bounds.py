@@ -21,8 +21,6 @@ __all__ = [
     "grown_end",
     "head_of",
     "is_capitalised",
-    "is_in_dateline",
-    "is_shouted",
     "joins",
     "pieces",
     "trimmed",
@@ -85,6 +83,14 @@ _TRIMMED = {
     "ex",
     "-",
     "no",
+    "most",
+    "some",
+    "many",
+    "all",
+    "several",
+    "other",
+    "such",
+    "both",
     "this",
     "that",
     "its",
@@ -117,6 +123,8 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
     if token.text == ",":
         following = doc[index + 1].lower_.rstrip(".") if index + 1 < len(doc) else ""
         return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
+    if token.text == "-" and token.whitespace_ and doc[index - 1].whitespace_:
+        return True
     if not token.is_lower or token.lower_ in words("names", "particles"):
         return False
     if label == "PERSON" and token.lower_ in {"of", "from", "at", "for"}:

@@ -76,11 +76,11 @@ def related_names(people: str, nation: str) -> bool:
     return stem >= _STEM and len(two) - stem <= 3 and one[stem:] in _ENDINGS and one != two
 
 
-def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
+def unlisted_nations(doc: Doc, capitals: Sequence[Token], people: Sequence[NameSpan]) -> list[NameSpan]:
     """Find names that the article uses as states, and the adjectives of their peoples."""
     surnames = {doc[span.end - 1].text for span in people if span.end - span.start > 1}
     names: dict[str, list[Span]] = {}
-    for run in _runs(doc):
+    for run in _runs(doc, capitals):
         if run.text not in surnames:
             names.setdefault(run.text, []).append(run)
     # only names of one beginning can be a state and its people
@@ -110,7 +110,7 @@ def unlisted_nations(doc: Doc, people: Sequence[NameSpan]) -> list[NameSpan]:
             votes[name] = _ENOUGH
     found = []
     for name, runs in names.items():
-        if votes[name] >= _ENOUGH and any(person_votes(doc, _nation(run)) > _ENOUGH for run in runs):
+        if votes[name] >= _ENOUGH and max(person_votes(doc, _nation(run)) for run in runs) > votes[name]:
             continue
         if name in adjectives and votes[adjectives[name]] >= _ENOUGH:
             found += [_nation(run, adjective=run.root.dep_ in {"amod", "compound"}) for run in runs]
@@ -141,12 +141,12 @@ def _nation(run: Span, *, adjective: bool = False) -> NameSpan:
     return NameSpan(run.start, run.end, run.root.i, run.text, "Nation", adjective=adjective)
 
 
-def _runs(doc: Doc) -> Iterator[Span]:
+def _runs(doc: Doc, capitals: Sequence[Token]) -> Iterator[Span]:
     """Capitalised words in a row that no table knows, each alone and the whole of two or three; never titles."""
-    index = 0
-    while index < len(doc):
-        if not _is_name_word(doc[index]):
-            index += 1
+    end = 0
+    for first in capitals:
+        index = first.i
+        if index < end or not _is_name_word(first):
             continue
         end = index + 1
         while end < len(doc) and end - index < _LONGEST and _is_name_word(doc[end]) and not doc[end].is_sent_start:
@@ -162,7 +162,6 @@ def _runs(doc: Doc) -> Iterator[Span]:
         for token in whole:
             if not _is_known(token.text) and (end - index == 1 or (token.i == index and _is_institution(whole))):
                 yield doc[token.i : token.i + 1]
-        index = end
 
 
 def _is_name_word(token: Token) -> bool:

@@ -18,7 +18,7 @@ from polgraph.extraction.names import NameSpan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["repeated_names"]
 
@@ -28,21 +28,23 @@ _CAPITALS = 4  # letters of a word in capitals that may be a name
 Words = tuple[str, ...]
 
 
-def repeated_names(doc: Doc, names: Sequence[NameSpan]) -> list[NameSpan]:
+def repeated_names(doc: Doc, capitals: Sequence[Token], names: Sequence[NameSpan]) -> list[NameSpan]:
     """Find further occurrences of the names."""
     known, particles = _known(doc, names)
     found = [_with_particles(doc, span, particles) for span in names]
     taken = {index for span in found for index in range(span.start, span.end)}
     firsts = {form[0] for form in known}
     longest = max((len(form) for form in known), default=0)
-    index = 0
-    while index < len(doc):
-        span = None if index in taken or doc[index].text not in firsts else _at(doc, index, longest, known, taken)
-        if span is None:
-            index += 1
+    # a name may begin small: "ten Cate"
+    tokens = doc if any(first[:1].islower() for first in firsts) else capitals
+    end = 0
+    for token in tokens:
+        if token.text not in firsts or token.i < end or token.i in taken:
             continue
-        found.append(span)
-        index = span.end
+        span = _at(doc, token.i, longest, known, taken)
+        if span is not None:
+            found.append(span)
+            end = span.end
     return sorted(found, key=lambda span: span.start)
 
 
