@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings, strategies as st
+
+from polgraph.extraction import extract
+from polgraph.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,3 +124,58 @@ def test_a_surname_keeps_its_particle_and_a_speaker_may_be_in_capitals(extractio
 )
 def test_letters_and_short_forms_are_one_with_the_full_name(text: str, extraction: Callable[..., Extraction]) -> None:
     assert len(_names(extraction(text), "Institution")) == 1
+
+
+_SCRAPS = [
+    "of",
+    "the",
+    "Of",
+    "'s",
+    "'",
+    "-",
+    "(",
+    ")",
+    ",",
+    ".",
+    "Government",
+    "Republic",
+    "Mr.",
+    "Will",
+    "X",
+    "THE",
+    "HOST",
+    ":",
+    "party",
+    "Democratic",
+    "NATO",
+    "(FIS)",
+    "van",
+    "den",
+    "and",
+    "And",
+    "Isles",
+    "Ministry",
+    "?",
+    "PORT",
+    "VARN",
+    "—",
+    "Poor",
+    "Dr",
+    "Committee",
+    "Congress",
+    "Hanna",
+    "Norway",
+    "Norwegian",
+    "camp",
+    "team",
+    "asylum",
+    "Secretary",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*_SCRAPS, "\n", "\n\n"]), min_size=1, max_size=24))
+def test_no_row_of_scraps_breaks_the_search_for_names(scraps: list[str]) -> None:
+    text = " ".join(scraps)
+    found = extract(Document(id="scraps.txt", text=text, source="scraps.txt", body=(0, len(text))))
+    assert all(text[mention.start : mention.end] == mention.text for mention in found.mentions)

@@ -177,9 +177,9 @@ def _is_a_body(doc: Doc, span: NameSpan) -> bool:
 
 def _has_people(doc: Doc, span: NameSpan) -> bool:
     """As in "Ana Ruzhin of X", "X's Ana Ruzhin": where the model sees no place, a body that she belongs to."""
-    if doc[span.start].ent_type_ in {"GPE", "LOC"} or span.start < _NAMED:
+    if doc[span.start].ent_type_ in {"GPE", "LOC"}:
         return False
-    if _word(doc, span.start - 1) == "of":
+    if _word(doc, span.start - 1) == "of" and span.start >= _NAMED:
         one = span.start - 2
     elif _word(doc, span.end) == "'s" and span.end + 2 < len(doc):
         one = span.end + 1

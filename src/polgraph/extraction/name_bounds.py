@@ -141,9 +141,9 @@ def _parts_bodies(doc: Doc, start: int, index: int, end: int) -> bool:
     """As in "the Energy Committee of the Harbour Congress": a body of a body, each with a name of its own."""
     return (
         doc[index].lower_ == "of"
+        and end - index > 3
         and doc[index + 1].lower_ == "the"
         and index - start > 1
-        and end - index > 3
         and all(gazetteer.is_institution_head(doc[i].text) for i in (index - 1, end - 1))
         and not gazetteer.is_organ(doc[start:end].text)
     )

@@ -177,7 +177,7 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
         return None
     if doc[end - 1].text == "Government":
         end -= 1
-    elif doc[start].text == "Government" and doc[start + 1].lower_ == "of":
+    elif end - start > 2 and doc[start].text == "Government" and doc[start + 1].lower_ == "of":
         start += 2 + (doc[start + 2].lower_ == "the" and end - start > 3)
     else:
         return None
