@@ -32,6 +32,7 @@ from polgraph.queries import find, run, store_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_SMALL = 0.0002  # seconds by hand below which the engine's fixed cost rules
 POLGRAPH = str(Path(sys.executable).with_name("polgraph"))
 
 
@@ -127,7 +128,8 @@ def _walks(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None:
 def _cypher(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None:
     loading = _time(lambda: run(graph, "mentions", entity=asked[0]))
     print(f"filling the engine: {loading:.2f} s")
-    medians, worst = [], []
+    medians: list[float] = []
+    small, large = [0.0], [0.0]
     for name, by_hand in HANDWRITTEN.items():
         query = find(name)
         ratios, slowest = [], 0.0
@@ -140,15 +142,15 @@ def _cypher(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None:
                 rounds,
             )
             ratios.append(ours / theirs)
+            (small if theirs < _SMALL else large).append(ours / theirs)
             slowest = max(slowest, ours)
         print(
             f"  {name:42} {statistics.median(ratios):6.2f}  worst {max(ratios):6.2f}  slowest {slowest * 1000:.1f} ms"
         )
         medians.append(statistics.median(ratios))
-        worst.append(max(ratios))
-    print(
-        f"{'canned Cypher / by hand':44} {statistics.median(medians):6.2f}  worst {max(worst):.2f}  (at most 3 and 5)"
-    )
+    print(f"{'canned Cypher / by hand':44} {statistics.median(medians):6.2f}  (at most 3)")
+    print(f"{'  worst, by hand 0.2 ms and more':44} {max(large):6.2f}  (at most 5)")
+    print(f"{'  worst, by hand less than 0.2 ms':44} {max(small):6.2f}  (at most 5)")
 
 
 def _parameters(name: str, asked: list[str]) -> list[dict[str, Any]]:
