@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.links import Resolution
 
-__all__ = ["collective", "country_of", "domestic", "only_country"]
+__all__ = ["collective", "country_of", "domestic", "nation", "only_country"]
 
 _SCORE = 0.7
 _DEPTH = 4
@@ -68,6 +68,21 @@ def only_country(sentence: Span, resolution: Resolution, *, but: str | None = No
     """Return the country of a sentence that names places or people of no other, except perhaps of `but`."""
     found = {country for token in sentence if token.ent_type_ and (country := country_of(token, resolution))} - {but}
     return found.pop() if len(found) == 1 else None
+
+
+def nation(country: str | None, resolution: Resolution) -> str | None:
+    """Return the id of the nation with this code, made where the article does not name it."""
+    for entity in resolution.entities.values():
+        if entity.type == "Nation" and entity.country == country and country is not None:
+            return entity.id
+    name = next(
+        (name for name, row in load("countries").items() if row["country"] == country and not row.get("part")), None
+    )
+    if name is None:
+        return None
+    made = entity_id("Nation", name)
+    resolution.entities[made] = Entity(id=made, type="Nation", name=name, country=country)
+    return made
 
 
 def _in_name(link: Link, resolution: Resolution) -> str | None:

@@ -13,6 +13,7 @@ from polgraph.extraction.demands import demand_claims
 from polgraph.extraction.entities import find_names
 from polgraph.extraction.language import parse_all
 from polgraph.extraction.predicates import predicate_claims
+from polgraph.extraction.protests import home_protests
 from polgraph.extraction.ties import tie_claims
 from polgraph.model import Extraction
 
@@ -48,8 +49,10 @@ def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extractio
     names = find_names(doc)
     attributions = find_attributions(doc, document.text)
     resolution = resolve(doc, names, attributions, collectives=collectives)
+    predicates = predicate_claims(doc, resolution, attributions)
     candidates = [
-        *predicate_claims(doc, resolution, attributions),
+        *predicates,
+        *home_protests(doc, resolution, predicates),
         *demand_claims(doc, resolution, attributions),
         *tie_claims(doc, resolution),
     ]
