@@ -50,6 +50,8 @@ def main() -> None:
         return
     parts = arguments.parts.split(",")
     graph = make_graph(arguments.claims)
+    gc.collect()
+    gc.freeze()  # or else a search for garbage walks the whole graph, at the cost of whichever side it meets
     print(f"{len(graph)} entities, {len(graph.edges)} claims")
     asked = _asked(graph)
     if "walks" in parts:
