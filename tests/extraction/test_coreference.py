@@ -40,6 +40,13 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
         ("Moscow protested against the plan.", "Moscow", 1, "nation:russia"),
         ("Senator Ana Ruzhin spoke. The senator left.", "The senator", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin smiled. “I am tired,” said Piet Tavel.", "I", 1, "person:piet-tavel"),
+        ("“We are tired,” said Piet Tavel, chairman of the Harbour Party.", "We", 1, "institution:harbour-party"),
+        ("Piet Tavel, who chairs the Harbour Party, said: “We are tired.”", "We", 1, "institution:harbour-party"),
+        ("“I lost,” said Ana Ruzhin. Piet Tavel was at home. “It hurts,” she added.", "she", 1, "person:ana-ruzhin"),
+        ("Ana Ruzhin is our guest.\n\nRUZHIN: I won.\n\nHOST: How?\n\nRUZHIN: I did.", "I d", 1, "person:ana-ruzhin"),
+        ("Ana Ruzhin, a dentist, spoke. Piet Tavel listened. The dentist left.", "dentist", 2, "person:ana-ruzhin"),
+        ("Ana Ruzhin spoke. Minister Piet Tavel listened. The minister left.", "The minister", 1, "person:piet-tavel"),
+        ("Norway praised Piet Tavel. The country has patience.", "The country", 1, "nation:norway"),
         (
             "A top Norwegian lawmaker has objected. Ana Ruzhin, deputy chair of the Tidewater Committee, was blunt.",
             "lawmaker",
@@ -88,3 +95,17 @@ def test_an_unnamed_group_is_kept_only_on_request(extraction: Callable[..., Extr
     assert not [entity for entity in extraction(text).entities if entity.collective]
     [group] = [entity for entity in extraction(text, collectives=True).entities if entity.collective]
     assert (group.type, group.name, group.country) == ("Institution", "Rwandan rebels", "RWA")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "occurrence"),
+    [
+        ("Ana Ruzhin spoke. It is clear that the harbour will close.", "It", 1),
+        ("Ana Ruzhin and he met.", "he", 1),
+        ("The bread was dear. The minister left.", "The minister", 1),
+    ],
+)
+def test_what_points_at_nobody_stays_open(
+    text: str, word: str, occurrence: int, extraction: Callable[..., Extraction]
+) -> None:
+    assert _entity_at(extraction(text), word, occurrence) is None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from polgraph.extraction import gazetteer, nominals, pronouns
+from polgraph.extraction import gazetteer, nominals
+from polgraph.extraction.anaphora import Choose, link_anaphors, most_likely
 from polgraph.extraction.clusters import cluster_names
 from polgraph.extraction.factions import link_factions
 from polgraph.extraction.identifiers import entity_id
@@ -28,9 +29,17 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    doc: Doc, names: Sequence[NameSpan], attributions: Sequence[Attribution] = (), *, collectives: bool = False
+    doc: Doc,
+    names: Sequence[NameSpan],
+    attributions: Sequence[Attribution] = (),
+    *,
+    collectives: bool = False,
+    choose: Choose = most_likely,
 ) -> Resolution:
-    """Link the names, nominals and pronouns of an article to entities."""
+    """Link the names, nominals and pronouns of an article to entities.
+
+    choose: picks among the candidates of a pronoun or description; `scripts/antecedents` listens through it.
+    """
     resolution = Resolution(doc, collectives=collectives)
     clusters = cluster_names(doc, names)
     states = {form for cluster in clusters if cluster.type == "Nation" for form in (cluster.name, *cluster.forms)}
@@ -49,10 +58,28 @@ def resolve(
             )
     link_factions(doc, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
-    pronouns.link(doc, resolution, attributions)
+    _link_labels(resolution, attributions)
+    link_anaphors(doc, resolution, attributions, choose)
     _add_nominal_aliases(resolution)
     resolution.home = _home(resolution)
     return resolution
+
+
+def _link_labels(resolution: Resolution, attributions: Sequence[Attribution]) -> None:
+    """As in "RUZHIN: We lost.": a speaker's label is a part of one participant's name."""
+    for said in attributions:
+        if (
+            said.frame != "label"
+            or said.head_token is None
+            or said.head is None
+            or said.head_token in resolution.by_token
+        ):
+            continue
+        words = resolution.doc[said.head_token].text.casefold()
+        bearers = [e.id for e in resolution.entities.values() if words in e.name.casefold().split()]
+        if len(bearers) == 1:
+            token = said.head_token
+            resolution.add(Link(token, token + 1, token, bearers[0], "name", 0.9))
 
 
 def _without_state(name: str, states: set[str]) -> str | None:

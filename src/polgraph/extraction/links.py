@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["THRESHOLD", "Link", "Resolution"]
 
 # a link that is less sure is not made: better open than wrong
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,90 @@
+"""Pronouns and descriptions to entities; I and we to who speaks.
+
+In: a resolution that holds the names, and the article's attributions. Out: links of form pronoun and nominal in it,
+each with the probability that it is right; below the threshold an anaphor stays open. Anaphors are taken in order, so
+that a chain of them carries on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.anaphors import Anaphor, anaphor_at, phrase_start
+from polgraph.extraction.antecedents import Candidate, candidates
+from polgraph.extraction.links import THRESHOLD, Link, Resolution
+from polgraph.extraction.ranking import probabilities
+from polgraph.extraction.scene import Scene, company
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.attribution import Attribution
+
+__all__ = ["Choose", "link_anaphors", "most_likely"]
+
+Choose = Callable[[Anaphor, Sequence[Candidate]], tuple[str | None, float]]
+
+_FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"}
+_WE = {"we", "us", "our", "ours", "ourselves"}
+
+
+def link_anaphors(
+    doc: Doc,
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
+    choose: Choose,
+) -> None:
+    """Link the pronouns and descriptions of an article, as `choose` picks among the candidates of each."""
+    scene = Scene(doc, resolution, attributions)
+    described: dict[str, set[str]] = {"Person": set(), "Institution": set()}
+    for word, bearers in scene.bearers.items():
+        for _, bearer in bearers:
+            described[resolution.entities[bearer].type].add(word)
+    people, bodies = described["Person"], described["Institution"]
+    names = {e.name.split()[-1].casefold() for e in resolution.entities.values() if e.type == "Institution"}
+    for token in doc:
+        anaphor = anaphor_at(token, names, people, bodies) if token.i not in resolution.by_token else None
+        if anaphor is None:
+            continue
+        entity, score = choose(anaphor, candidates(anaphor, scene))
+        if entity is not None and score >= THRESHOLD:
+            _take(anaphor, entity, score, scene)
+    _first_person(doc, resolution, scene)
+
+
+def most_likely(anaphor: Anaphor, options: Sequence[Candidate]) -> tuple[str | None, float]:
+    """Return the entity that an anaphor most likely stands for, None where there is none, and how likely that is."""
+    likely = probabilities(anaphor.kind, [option.features for option in options])
+    best = max(range(len(options)), key=lambda at: (options[at].entity is not None, likely[at]))
+    return options[best].entity, round(likely[best], 2)
+
+
+def _take(anaphor: Anaphor, entity: str, score: float, scene: Scene) -> None:
+    token, resolution = anaphor.token, scene.resolution
+    if anaphor.kind in {"person", "body", "nation"}:
+        start = phrase_start(token)
+        # the words of it that are names of others keep their own links
+        while any(index in resolution.by_token for index in range(start, token.i)):
+            start += 1
+        made = Link(start, token.i + 1, token.i, entity, "nominal", score)
+        scene.described[entity].add(token.lemma_.lower())
+    else:
+        made = Link(token.i, token.i + 1, token.i, entity, "pronoun", score)
+        if anaphor.gender is not None:
+            scene.genders.setdefault(entity, anaphor.gender)
+    resolution.add(made)
+    scene.remember(made)
+
+
+def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
+    """I is who speaks; we is the body that a speaker is named with, else the speaker."""
+    bodies = company(doc, resolution)
+    for token in doc:
+        if token.lower_ not in _FIRST or token.pos_ != "PRON" or token.i in resolution.by_token:
+            continue
+        speaker = scene.speaker(token) or scene.source(token)
+        if speaker is not None and token.lower_ in _WE:
+            speaker = next(iter(bodies.get(speaker, ())), speaker)
+        if speaker is not None:
+            resolution.add(Link(token.i, token.i + 1, token.i, speaker, "pronoun", 0.85))

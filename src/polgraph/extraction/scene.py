@@ -1,0 +1,177 @@
+"""What an article has said so far: who was mentioned where and how, who speaks where, who is a man or a woman.
+
+In: a parsed article, a resolution that holds its names, its attributions. Out: a `Scene`, which grows with every
+anaphor that is linked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.given_names import given_name_gender
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.nominals import title_window
+from polgraph.extraction.titles import gender, is_person_noun, title_ending_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.links import Link, Resolution
+
+__all__ = ["Scene", "company"]
+
+_SPEAKERS = 4  # sources that are looked back for one with a name
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+class Scene:
+    """What an article has said so far: the mentions of each entity in order of place, who speaks where."""
+
+    def __init__(self, doc: Doc, resolution: Resolution, attributions: Sequence[Attribution]) -> None:
+        self.doc = doc
+        self.resolution = resolution
+        self.genders = _genders(doc, resolution)
+        self.sentence_of = [0] * len(doc)
+        for number, sentence in enumerate(doc.sents):
+            for token in sentence:
+                self.sentence_of[token.i] = number
+        self.mentions: dict[str, list[Link]] = defaultdict(list)
+        self.described: dict[str, set[str]] = defaultdict(set)
+        self.bearers = _bearers(doc, resolution)
+        self.company = company(doc, resolution)
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        for link in sorted(resolution.links, key=lambda item: item.start):
+            self.remember(link)
+        self.direct: dict[int, int] = {}
+        self.indirect: dict[int, int] = {}
+        self.cues: dict[int, bool] = {}
+        self._read(attributions)
+        # sentences that begin outside direct speech, up to each
+        self._told = list(accumulate(sentence.start not in self.direct for sentence in doc.sents))
+
+    def _read(self, attributions: Sequence[Attribution]) -> None:
+        starts = {token.idx: token.i for token in self.doc}
+        # the widest first, so that the innermost speaker stays
+        for found in sorted(attributions, key=lambda a: a.start - a.end):
+            if found.head_token is None:
+                continue
+            place = self.direct if found.direct or found.frame == "label" else self.indirect
+            for start, end in found.content:
+                place.update((starts[at], found.head_token) for at in range(start, end) if at in starts)
+            if found.reports and not found.nested:
+                self.cues[found.head_token] = found.direct
+        self._cue_order = sorted(self.cues)
+
+    def remember(self, link: Link) -> None:
+        """Take a mention, in order of place."""
+        at = bisect_left(self._starts[link.entity], link.start)
+        self._starts[link.entity].insert(at, link.start)
+        self.mentions[link.entity].insert(at, link)
+
+    def before(self, entity: str, index: int) -> list[Link]:
+        """Return the mentions of an entity that begin before a token."""
+        return self.mentions[entity][: bisect_left(self._starts[entity], index)]
+
+    def distance(self, link: Link, token: Token) -> int:
+        """Count the sentences from a mention to a token; outside direct speech only those outside it."""
+        first, last = self.sentence_of[link.start], self.sentence_of[token.i]
+        if token.i in self.direct or link.head in self.direct:
+            return last - first
+        return self._told[last] - self._told[first]
+
+    def speaker(self, token: Token) -> str | None:
+        """Return the entity in whose direct speech a token stands."""
+        return self._entity(self.direct.get(token.i))
+
+    def source(self, token: Token) -> str | None:
+        """Return the entity whose words a token reports without quotation marks."""
+        return self._entity(self.indirect.get(token.i))
+
+    def last_speaker(self, token: Token) -> str | None:
+        """Return the entity that was last said to speak before a token."""
+        at = bisect_left(self._cue_order, token.i)
+        known = (self._entity(head) for head in reversed(self._cue_order[max(0, at - _SPEAKERS) : at]))
+        return next((entity for entity in known if entity is not None), None)
+
+    def _entity(self, index: int | None) -> str | None:
+        link = self.resolution.by_token.get(index) if index is not None else None
+        return link.entity if link is not None else None
+
+
+def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in resolution.links:
+        entity = resolution.entities[item.entity]
+        if entity.type != "Person":
+            continue
+        name = doc[item.head]
+        own = given_name_gender(entity.name)
+        if own is not None:
+            votes[item.entity][own] += 1
+        beside = [token.text for token in doc[max(0, item.start - 2) : item.start]]
+        beside += [doc[index].text for index in title_window(doc, item.start)]
+        beside += [child.text for child in name.children if child.dep_ == "appos"]
+        beside += [name.head.text] if name.dep_ == "appos" else []
+        votes[item.entity].update(found for word in beside if (found := gender(word)))
+    return {entity: max(sorted(ballot), key=lambda g: ballot[g]) for entity, ballot in votes.items() if ballot}
+
+
+def _bearers(doc: Doc, resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
+    """Nouns that stand beside a name as its title or description, each with the places and bearers."""
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for item in sorted(resolution.links, key=lambda other: other.start):
+        if item.form != "name" or resolution.entities[item.entity].type == "Nation":
+            continue
+        for head in _describing(doc, item):
+            if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
+                titled = title_ending_at(doc, head.i)
+                for word in {titled[1] if titled else head.lower_, head.lower_, head.lemma_.lower()}:
+                    bearers[word].append((item.start, item.entity))
+    return bearers
+
+
+def _describing(doc: Doc, link: Link) -> list[Token]:
+    """Return what stands beside a name: "minister X", "X, a dentist", "a dentist, X", "X is a dentist"."""
+    name = doc[link.head]
+    window = [doc[index] for index in title_window(doc, link.start)]
+    found = [t for t in window if t.i == link.start - 1 or is_person_noun(t.lower_)]
+    found += [child for child in name.children if child.dep_ == "appos" and _is_indefinite(child)]
+    if name.dep_ == "appos" and (_is_indefinite(name.head) or is_person_noun(name.head.lower_)):
+        found.append(name.head)
+    if name.dep_ in _SUBJECTS and name.head.lemma_ == "be":
+        found += [child for child in name.head.children if child.dep_ == "attr"]
+    return found
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """A description and no other name: "a dentist", "the owner of"."""
+    return any(child.dep_ in {"det", "poss"} for child in noun.children) or is_person_noun(noun.lower_)
+
+
+def _heads_a_body(clause: Token) -> bool:
+    """As in "X, who chairs the guild"."""
+    return clause.dep_ == "relcl" and clause.lemma_ in words("anaphora", "heading")
+
+
+def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
+    """The bodies and nations that each person is named with: "Ostland's minister X", "X, chair of the Tide Party"."""
+    company: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(resolution.links, key=lambda other: other.start):
+        if item.form != "name" or resolution.entities[item.entity].type != "Person":
+            continue
+        name = doc[item.head]
+        beside = [doc[index] for index in title_window(doc, item.start)]
+        beside += [token for child in name.children if child.dep_ == "appos" for token in child.subtree]
+        beside += [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
+        beside += [token for child in name.children if _heads_a_body(child) for token in child.subtree]
+        for token in beside:
+            link = resolution.by_token.get(token.i)
+            if link is not None and resolution.entities[link.entity].type != "Person":
+                company[item.entity].append(link.entity)
+    return company
