@@ -26,7 +26,7 @@ def lemma(token: Token) -> str:
     if token.pos_ == "VERB":
         return repairs("lemmas").get(found, found)
     compounds = repairs("compounds")
-    if any(found == phrase.rpartition(" ")[2] for phrase in compounds):
+    if found in _compound_heads():
         for child in token.lefts:
             if f"{child.lower_} {found}" in compounds:
                 return compounds[f"{child.lower_} {found}"]
@@ -55,6 +55,11 @@ def has_auxiliary(verb: Token) -> bool:
 def has_modal(verb: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
     return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+
+
+@cache
+def _compound_heads() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in repairs("compounds"))
 
 
 @cache

@@ -65,8 +65,9 @@ def match(token: Token) -> Iterator[Match]:
     if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
         options += frames().get(("adjective", token.lower_), ())
     hits = []
+    passive = bool(options) and pos != "noun" and arguments.is_passive(token)
     for frame in options:
-        hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token)
+        hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
         if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
             hits.append(hit)
     yield from sorted(hits, key=lambda hit: -hit.frame.weight)
@@ -89,9 +90,9 @@ def _match_noun(frame: Frame, noun: Token) -> Match | None:
     return None if roles is None else _reciprocal(frame, noun, roles)
 
 
-def _match_verb(frame: Frame, verb: Token) -> Match | None:
+def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     adjective = frame.pos == "adjective"
-    passive = not adjective and arguments.is_passive(verb)
+    passive = passive and not adjective
     if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive):
         return None
     anchors = [verb]
