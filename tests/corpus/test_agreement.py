@@ -122,6 +122,31 @@ def test_the_articles_annotated_twice_are_fixed() -> None:
     assert {3, 300} & annotated_twice() == {300}
 
 
+def test_all_of_them_are_there_twice() -> None:
+    second = sorted(path.name for path in (CORPUS / "second").iterdir())
+    assert {int(name[:3]) for name in second} == annotated_twice()
+    assert sorted(path.name for path in (CORPUS / "first").iterdir()) == second
+
+
+def test_the_data_card_tells_the_agreement_that_the_command_prints() -> None:
+    printed = {line[:32].strip(): line[32:].split()[0] for line in run(CORPUS).stdout.splitlines()}
+    card = (CORPUS / "README.md").read_text("utf8")
+    for row, measures in {
+        "relations strict, F1": ["all strict"],
+        "– events, ties": ["events strict", "ties strict"],
+        "– family, signed pair, pair": ["all family", "all signed pair", "all pair"],
+        "modality, given the row": ["modality right"],
+        "speaker, given the row": ["speaker right"],
+        "date, given the row": ["date right"],
+        "mentions, F1": ["mentions"],
+        "– names, nominals, pronouns": ["mentions, names", "mentions, nominals", "mentions, pronouns"],
+        "coreference CoNLL": ["coreference CoNLL"],
+        "attributions: content, F1": ["content"],
+        "attributions: content and source, F1": ["attribution"],
+    }.items():
+        assert f"| {row} | {', '.join(printed[measure].lstrip('0') for measure in measures)} |" in card
+
+
 @pytest.fixture
 def root(tmp_path: Path, write: Callable[..., str]) -> Path:
     """Make a corpus of one article, annotated twice."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,15 @@ def test_the_report_counts_every_relation_type() -> None:
     report = run("--report")
     assert "OFFERED_ASYLUM_TO" in report.stdout
     assert "pairs in a sentence" in report.stdout
+
+
+def test_the_data_card_tells_the_sizes_that_the_report_counts() -> None:
+    report = run("--report").stdout
+    card = (CORPUS / "README.md").read_text("utf8").replace(",", "")
+    for count in ("words", "entities", "mentions", "attributions", "relations", "twins"):
+        found = re.search(rf"^(?:.* )?{count}: (\d+)", report, re.MULTILINE)
+        assert found is not None
+        assert f" {found[1]} {count}" in card
 
 
 def test_the_worked_example_of_the_author_guide_is_a_real_article() -> None:
