@@ -3,7 +3,8 @@
 PolgraphError
 ├── OntologyError           the vocabulary or a lexicon is wrong; names file and entry
 ├── ReadingError            a file cannot be read as an article
-│   └── UnsupportedFormat   no reader for this kind of file
+│   ├── UnsupportedFormat   no reader for this kind of file
+│   └── ForeignLanguage     the article is not in English
 ├── CaseError               the case file is missing, damaged or cannot be written
 │   └── NewerSchema         it was written by a newer polgraph
 ├── EntityError             a name does not lead to one entity
@@ -33,6 +34,7 @@ __all__ = [
     "BadParameter",
     "CaseError",
     "EntityError",
+    "ForeignLanguage",
     "GoldError",
     "MissingExtra",
     "NewerSchema",
@@ -63,6 +65,10 @@ class ReadingError(PolgraphError):
 
 class UnsupportedFormat(ReadingError):
     """No reader knows this kind of file."""
+
+
+class ForeignLanguage(ReadingError):
+    """The article is not in English, the only language that extraction knows."""
 
 
 class CaseError(PolgraphError):

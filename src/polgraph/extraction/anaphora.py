@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.anaphors import Anaphor, anaphor_at, phrase_start
 from polgraph.extraction.antecedents import Candidate, candidates
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
 from polgraph.extraction.ranking import probabilities
 from polgraph.extraction.scene import Scene, company
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Choose", "link_anaphors", "most_likely"]
 
 Choose = Callable[[Anaphor, Sequence[Candidate]], tuple[str | None, float]]
-
-_FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"}
-_WE = {"we", "us", "our", "ours", "ourselves"}
 
 
 def link_anaphors(
@@ -80,11 +78,12 @@ def _take(anaphor: Anaphor, entity: str, score: float, scene: Scene) -> None:
 def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
     """I is who speaks; we is the body that a speaker is named with, else the speaker."""
     bodies = company(doc, resolution)
+    first, plural = words("anaphora", "first_person"), words("anaphora", "first_person_plural")
     for token in doc:
-        if token.lower_ not in _FIRST or token.pos_ != "PRON" or token.i in resolution.by_token:
+        if token.lower_ not in first or token.pos_ != "PRON" or token.i in resolution.by_token:
             continue
         speaker = scene.speaker(token) or scene.source(token)
-        if speaker is not None and token.lower_ in _WE:
+        if speaker is not None and token.lower_ in plural:
             speaker = next(iter(bodies.get(speaker, ())), speaker)
         if speaker is not None:
             resolution.add(Link(token.i, token.i + 1, token.i, speaker, "pronoun", 0.85))

@@ -8,13 +8,12 @@ them and turns tokens into entities.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.collectives import country_of, domestic, only_country
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
@@ -90,7 +89,7 @@ def _ends(
     if resolution.collectives and bool(subjects) != bool(objects):
         relation = hit.frame.relation
         # "agreed on a plan" has two ends already where two agree
-        things = relation in _words("on_things") and not (RELATIONS[relation].symmetric and len(subjects) > 1)
+        things = relation in words("support", "on_things") and not (RELATIONS[relation].symmetric and len(subjects) > 1)
         subjects = subjects or _compatriots(hit.subject, objects, resolution)
         objects = objects or _compatriots(hit.object, subjects, resolution)
         objects = objects or (_compatriots(hit.object, subjects, resolution, things=True) if things else [])
@@ -130,6 +129,8 @@ def _typed(
             relation, modality = _OPPOSITES.get(relation, relation), "asserted"
         elif modality != "asserted" or any(token.text == "?" for token in hit.trigger.sent[-2:]):
             return  # "X would be a disaster", "is X a liar?" judge nobody yet
+        own = words("anaphora", "first_person")  # "we shall not interfere" judges nobody
+        objects = [object_ for object_ in objects if hit.trigger.doc[object_.start].lower_ not in own]
     for subject in subjects:
         for object_ in objects:
             if subject.entity != object_.entity and _may_join(hit, subject, object_, resolution):
@@ -155,7 +156,7 @@ def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
 def _objects(
     hit: Match, resolution: Resolution, before: Sequence[Candidate], subjects: Sequence[Participant]
 ) -> list[Participant]:
-    target = not RELATIONS[hit.frame.relation].tie and hit.frame.relation not in _words("direct_only")
+    target = not RELATIONS[hit.frame.relation].tie and hit.frame.relation not in words("support", "direct_only")
     if hit.alternatives:
         others = {subject.entity for subject in subjects}
         return _nearest(hit.object, resolution, others, groups=False) or _nearest(
@@ -195,7 +196,7 @@ def _speaker(hit: Match, resolution: Resolution, attributions: Sequence[Attribut
 
 def _may_join(hit: Match, subject: Participant, object_: Participant, resolution: Resolution) -> bool:
     ends = resolution.entities[subject.entity], resolution.entities[object_.entity]
-    if any(end.type == "Institution" and end.name.split()[-1].lower() in _words("texts") for end in ends):
+    if any(end.type == "Institution" and end.name.split()[-1].lower() in words("support", "texts") for end in ends):
         return False  # a law or a treaty does nothing and suffers nothing; who made it does
     types = ends[0].type, ends[1].type
     for role, kind in zip(("SUBJ", "OBJ"), types, strict=True):
@@ -206,7 +207,7 @@ def _may_join(hit: Match, subject: Participant, object_: Participant, resolution
 
 def _parties(token: Token, before: Sequence[Candidate], resolution: Resolution) -> list[Participant]:
     """As in "The controversy", "the feud": an event named again stands for its participants."""
-    if token.lemma_.lower() not in _words("event_anaphors") or resolution.at(token) is not None:
+    if token.lemma_.lower() not in words("support", "event_anaphors") or resolution.at(token) is not None:
         return []
     if not any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children):
         return []
@@ -217,8 +218,3 @@ def _parties(token: Token, before: Sequence[Candidate], resolution: Resolution) 
                 for end in (candidate.subject, candidate.object)
             ]
     return []
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("support")[key])
