@@ -46,7 +46,7 @@ FILES = ("events", "ties")
 _ROLES = {"SUBJ", "OBJ"}
 _ACTS = {"ACT", "HARM", "HELP"}
 ANY_LABEL = frozenset({"a"})
-_KEYS = {"example", "ends", "action", "modality", "title", "kin", "former", "plover", *_POS}
+_KEYS = {"example", "ends", "action", "modality", "denied", "title", "kin", "former", "plover", *_POS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Frame:
     lemmas: of the predicate. left: the role before it. owner: the left role is a possessive ("OBJ's arrest").
     embeds: "(to ACT)" follows, what the object is asked to do. name: the rule's name, for evaluation.
     types: role to the entity types that may fill it, where limited. ends: names of SUBJ and OBJ in the example.
+    denied: of a judgement that lies in its denial ("X has not listened").
     """
 
     relation: str
@@ -88,6 +89,7 @@ class Frame:
     embeds: bool = False
     modality: Modality | None = None
     action: str | None = None
+    denied: bool = False
 
     @property
     def weight(self) -> int:
@@ -161,6 +163,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         embeds=bool(_ACTS & set(optional)),
         modality=row.get("modality"),
         action=row.get("action"),
+        denied=bool(row.get("denied")),
     )
 
 

@@ -123,7 +123,9 @@ def _typed(
     modality = frame.modality or modality_of(hit.trigger)
     relation = frame.relation
     if frame.pos == "said":
-        if any("nothing" in step.lemmas for step in frame.steps):
+        if frame.denied:
+            modality = "asserted" if modality == "negated" else "possible"
+        elif any("nothing" in step.lemmas for step in frame.steps):
             modality = "asserted"
         if modality == "negated":
             relation, modality = _OPPOSITES.get(relation, relation), "asserted"
