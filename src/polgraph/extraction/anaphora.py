@@ -37,7 +37,7 @@ def link_anaphors(
     scene = Scene(doc, resolution, attributions)
     described: dict[str, set[str]] = {"Person": set(), "Institution": set()}
     for word, bearers in scene.bearers.items():
-        for _, bearer in bearers:
+        for bearer in bearers:
             described[resolution.entities[bearer].type].add(word)
     people, bodies = described["Person"], described["Institution"]
     names = {e.name.split()[-1].casefold() for e in resolution.entities.values() if e.type == "Institution"}

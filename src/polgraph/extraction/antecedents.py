@@ -42,20 +42,13 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
     """Return whom an anaphor may stand for; nobody comes last."""
     token = anaphor.token
     speaker = scene.speaker(token)
-    known: list[tuple[int, str, list[Link]]] = []
-    for entity in scene.mentions:
-        if entity == speaker and anaphor.kind != "body":
+    found: list[Candidate] = []
+    for entity in scene.last_named(token, _WINDOW[anaphor.kind]):
+        if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
-        if not _agrees(anaphor, scene, entity):
-            continue
-        before = scene.before(entity, token.i)
-        if before and _within(anaphor, scene, before[-1]) and not _is_rival(anaphor, before, scene):
-            known.append((before[-1].start, entity, before))
-    known.sort(key=lambda item: -item[0])
-    found = [
-        Candidate(entity, tuple(_features(anaphor, scene, entity, before, rank)))
-        for rank, (_, entity, before) in enumerate(known)
-    ]
+        count, before = scene.before(entity, token)
+        if not _is_rival(anaphor, before, scene):
+            found.append(Candidate(entity, tuple(_features(anaphor, scene, entity, count, before, len(found)))))
     return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found)))]
 
 
@@ -70,10 +63,6 @@ def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
             kind == "Institution" and anaphor.word in _head_words(scene.resolution.entities[entity].name)
         )
     return kind == "Institution" or (kind == "Nation" and anaphor.kind != "body")
-
-
-def _within(anaphor: Anaphor, scene: Scene, last: Link) -> bool:
-    return scene.distance(last, anaphor.token) <= _WINDOW[anaphor.kind]
 
 
 def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
@@ -102,7 +91,9 @@ def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
     return False
 
 
-def _features(anaphor: Anaphor, scene: Scene, entity: str, before: Sequence[Link], rank: int) -> Iterator[str]:
+def _features(  # noqa: PLR0913  what a candidate is known by
+    anaphor: Anaphor, scene: Scene, entity: str, count: int, before: Sequence[Link], rank: int
+) -> Iterator[str]:
     token, last = anaphor.token, before[-1]
     head = scene.doc[last.head]
     distance = min(scene.distance(last, token), 6)
@@ -115,12 +106,12 @@ def _features(anaphor: Anaphor, scene: Scene, entity: str, before: Sequence[Link
     yield f"distance {distance}"
     yield f"{role} at {near}"
     yield f"last {last.form}"
-    yield f"count {min(len(before), 5)}"
+    yield f"count {min(count, 5)}"
     if role == own:
         yield f"parallel at {min(distance, 1)}"
     subjects = sum(scene.doc[link.head].dep_ in _SUBJECTS for link in before[-4:])
     yield f"subjects {subjects}"
-    if scene.sentence_of[before[0].start] == 0:
+    if scene.sentence_of[scene.mentions[entity][0].start] == 0:
         yield "headline"
     kind = scene.resolution.entities[entity].type
     if anaphor.kind not in {"he", "person"}:
@@ -168,7 +159,7 @@ def _clause_features(token: Token, head: Token) -> Iterator[str]:
 
 def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterator[str]:
     word, lemma = anaphor.word, anaphor.token.lemma_.lower()
-    titled = {bearer for _, bearer in scene.bearers.get(word, ()) or scene.bearers.get(anaphor.token.lower_, ())}
+    titled = scene.bearers.get(word) or scene.bearers.get(anaphor.token.lower_, set())
     if entity in titled:
         yield "title" if len(titled) == 1 else "title of several"
     elif titled:

@@ -6,7 +6,7 @@ anaphor that is linked.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Scene", "company"]
 
+_MANY = 30  # candidates
+_REACH = 80  # sentences, those of long quotations included
+_LAST = 8  # mentions of one entity that tell how it is spoken of
 _SPEAKERS = 4  # sources that are looked back for one with a name
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
@@ -42,10 +45,10 @@ class Scene:
             for token in sentence:
                 self.sentence_of[token.i] = number
         self.mentions: dict[str, list[Link]] = defaultdict(list)
+        self._in_order: list[Link] = []
         self.described: dict[str, set[str]] = defaultdict(set)
         self.bearers = _bearers(doc, resolution)
         self.company = company(doc, resolution)
-        self._starts: dict[str, list[int]] = defaultdict(list)
         for link in sorted(resolution.links, key=lambda item: item.start):
             self.remember(link)
         self.direct: dict[int, int] = {}
@@ -70,13 +73,24 @@ class Scene:
 
     def remember(self, link: Link) -> None:
         """Take a mention, in order of place."""
-        at = bisect_left(self._starts[link.entity], link.start)
-        self._starts[link.entity].insert(at, link.start)
-        self.mentions[link.entity].insert(at, link)
+        for mentions in (self.mentions[link.entity], self._in_order):
+            insort(mentions, link, key=_start)
 
-    def before(self, entity: str, index: int) -> list[Link]:
-        """Return the mentions of an entity that begin before a token."""
-        return self.mentions[entity][: bisect_left(self._starts[entity], index)]
+    def last_named(self, token: Token, window: int) -> list[str]:
+        """Return the entities mentioned before a token in so many sentences, the last first."""
+        found: dict[str, None] = {}
+        for at in range(bisect_left(self._in_order, token.i, key=_start) - 1, -1, -1):
+            link = self._in_order[at]
+            if len(found) == _MANY or self.sentence_of[token.i] - self.sentence_of[link.start] > _REACH:
+                break
+            if self.distance(link, token) <= window:
+                found.setdefault(link.entity)
+        return list(found)
+
+    def before(self, entity: str, token: Token) -> tuple[int, list[Link]]:
+        """Return how often an entity is mentioned before a token, and the last of these mentions in order."""
+        count = bisect_left(self.mentions[entity], token.i, key=_start)
+        return count, self.mentions[entity][max(0, count - _LAST) : count]
 
     def distance(self, link: Link, token: Token) -> int:
         """Count the sentences from a mention to a token; outside direct speech only those outside it."""
@@ -104,6 +118,10 @@ class Scene:
         return link.entity if link is not None else None
 
 
+def _start(link: Link) -> int:
+    return link.start
+
+
 def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for item in resolution.links:
@@ -122,17 +140,17 @@ def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
     return {entity: max(sorted(ballot), key=lambda g: ballot[g]) for entity, ballot in votes.items() if ballot}
 
 
-def _bearers(doc: Doc, resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
-    """Nouns that stand beside a name as its title or description, each with the places and bearers."""
-    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for item in sorted(resolution.links, key=lambda other: other.start):
+def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
+    """Nouns that stand beside a name as its title or description, each with its bearers."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for item in resolution.links:
         if item.form != "name" or resolution.entities[item.entity].type == "Nation":
             continue
         for head in _describing(doc, item):
             if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
                 titled = title_ending_at(doc, head.i)
                 for word in {titled[1] if titled else head.lower_, head.lower_, head.lemma_.lower()}:
-                    bearers[word].append((item.start, item.entity))
+                    bearers[word].add(item.entity)
     return bearers
 
 
