@@ -6,6 +6,7 @@ In: the names of an article. Out: `Cluster`s, each with its spans and how sure e
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from polgraph.extraction.nations import related_names
 from polgraph.extraction.titles import gender
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -70,28 +71,45 @@ def cluster_names(doc: Doc, names: Sequence[NameSpan]) -> list[Cluster]:
 
 def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     clusters: list[Cluster] = []
+    ends: dict[str, list[int]] = defaultdict(list)  # first or last word of a name to places in `clusters`
     full = sorted(
         (span for span in spans if span.end - span.start > 1), key=lambda span: (span.start - span.end, span.start)
     )
     for span in full:
-        same = next((cluster for cluster in clusters if _same_person(cluster.name, span.text)), None)
+        same = next(
+            (cluster for cluster in _sharing(clusters, ends, span.text) if _same_person(cluster.name, span.text)), None
+        )
         if same is None:
-            same = Cluster("Person", span.text)
-            clusters.append(same)
+            same = _newcomer(clusters, ends, span.text)
         same.take(span, 1.0)
     for span in sorted((span for span in spans if span.end - span.start == 1), key=lambda span: span.start):
-        bearers = [cluster for cluster in clusters if _short_for(span.text, cluster.name)]
+        bearers = [cluster for cluster in _sharing(clusters, ends, span.text) if _short_for(span.text, cluster.name)]
         honorific = _honorific_gender(doc, span.start)
         if honorific and len(bearers) > 1:
             bearers = [c for c in bearers if (_name_gender(c.name) or honorific) == honorific] or bearers
         if not bearers:
-            clusters.append(Cluster("Person", span.text))
-            bearers = clusters[-1:]
+            bearers = [_newcomer(clusters, ends, span.text)]
         bearer = min(bearers, key=_first)
         bearer.take(span, 0.95 if len(bearers) == 1 else 0.7)
     for cluster in clusters:
         cluster.spans.sort(key=lambda item: item[0].start)
     return sorted(clusters, key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _newcomer(clusters: list[Cluster], ends: dict[str, list[int]], name: str) -> Cluster:
+    for word in _edges(_words(name)):
+        ends[word].append(len(clusters))
+    clusters.append(Cluster("Person", name))
+    return clusters[-1]
+
+
+def _sharing(clusters: Sequence[Cluster], ends: Mapping[str, list[int]], name: str) -> list[Cluster]:
+    """Return whose name begins or ends with the first or the last word of a name, in order of their making."""
+    return [clusters[at] for at in sorted({at for word in _edges(_words(name)) for at in ends.get(word, ())})]
+
+
+def _edges(words: Sequence[str]) -> set[str]:
+    return {words[0], words[-1]} if words else {""}
 
 
 def _same_person(one: str, two: str) -> bool:
@@ -103,6 +121,7 @@ def _same_person(one: str, two: str) -> bool:
     return len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short)
 
 
+@cache
 def _words(name: str) -> list[str]:
     return [
         word for word in re.split(r"[\s.]+", name.casefold().replace("-", " - ")) if word not in {"", "-", "jr", "sr"}
@@ -136,17 +155,21 @@ def _name_gender(name: str) -> str | None:
 
 def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
+    ends: dict[str, list[tuple[int, str]]] = defaultdict(list)  # by the handles of a name
     meant = _bracketed(doc, spans)
     ordered = sorted(spans, key=lambda span: (span.start - span.end, span.start))
     for span in ordered:
         key = _institution_key(span.text)
         key = meant.get(key, key)
         if key not in clusters:
-            key = next((other for other, cluster in clusters.items() if _abbreviates(span, cluster)), key)
+            likely = sorted({at for word in _handles(span.text) for at in ends.get(word, ())})
+            key = next((other for _, other in likely if _abbreviates(span, clusters[other])), key)
         if key not in clusters and _is_bare_head(span):
             key = _named_last(span, clusters) or key
         if key not in clusters:
-            clusters[key] = Cluster("Institution", _party_name(span.text) or span.text)
+            made = clusters[key] = Cluster("Institution", _party_name(span.text) or span.text)
+            for word in _handles(made.name):
+                ends[word].append((len(clusters), key))
         clusters[key].take(span, 1.0)
     for cluster in clusters.values():
         cluster.spans.sort(key=lambda item: item[0].start)
@@ -205,13 +228,26 @@ def _party_name(text: str) -> str | None:
     return name
 
 
+def _handles(name: str) -> set[str]:
+    """What a short form of a name shares with it: its first word, its last word, or its initials."""
+    return _edges(name.casefold().split()) | _initials(name) | {name.replace(".", "")}
+
+
+@cache
+def _initials(name: str) -> frozenset[str]:
+    """The initials of a name in capitals, without and with those of its small words."""
+    parts = [word for word in re.split(r"[\s-]+", name) if word]
+    return frozenset(
+        "".join(word[0] for word in kept).upper()
+        for kept in ([word for word in parts if word.casefold() not in _FILLERS], parts)
+    )
+
+
 def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
     """An acronym, or a shorter form that is a part of the name ("Communist Party")."""
     text, name = span.text, cluster.name
     if text.isupper() and len(text) > 1:
-        initials = "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w.casefold() not in _FILLERS)
-        every = "".join(w[0] for w in re.split(r"[\s-]+", name) if w)
-        return text.replace(".", "") in {initials.upper(), every.upper()}
+        return text.replace(".", "") in _initials(name)
     words, whole = text.casefold().split(), name.casefold().split()
     if len(words) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
         return False
