@@ -46,6 +46,7 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
         ("Ana Ruzhin is our guest.\n\nRUZHIN: I won.\n\nHOST: How?\n\nRUZHIN: I did.", "I d", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin, a dentist, spoke. Piet Tavel listened. The dentist left.", "dentist", 2, "person:ana-ruzhin"),
         ("Ana Ruzhin spoke. Minister Piet Tavel listened. The minister left.", "The minister", 1, "person:piet-tavel"),
+        ("In her first speech, Ana Ruzhin was brief.", "her", 1, "person:ana-ruzhin"),
         ("Norway praised Piet Tavel. The country has patience.", "The country", 1, "nation:norway"),
         (
             "A top Norwegian lawmaker has objected. Ana Ruzhin, deputy chair of the Tidewater Committee, was blunt.",

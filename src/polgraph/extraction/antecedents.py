@@ -43,12 +43,17 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
     token = anaphor.token
     speaker = scene.speaker(token)
     found: list[Candidate] = []
-    for entity in scene.last_named(token, _WINDOW[anaphor.kind]):
+    ahead = _subject_ahead(token, scene) if anaphor.kind in {"he", "it", "they"} else None
+    named = scene.last_named(token, _WINDOW[anaphor.kind])
+    for entity in named:
         if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
         if not _is_rival(anaphor, before, scene):
-            found.append(Candidate(entity, tuple(_features(anaphor, scene, entity, count, before, len(found)))))
+            features = _features(anaphor, scene, entity, count, before, len(found))
+            found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
+    if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
+        found.append(Candidate(ahead, ("ahead", *_kind_features(anaphor, scene, ahead))))
     return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found)))]
 
 
@@ -113,18 +118,31 @@ def _features(  # noqa: PLR0913  what a candidate is known by
     yield f"subjects {subjects}"
     if scene.sentence_of[scene.mentions[entity][0].start] == 0:
         yield "headline"
-    kind = scene.resolution.entities[entity].type
-    if anaphor.kind not in {"he", "person"}:
-        yield f"type {kind}"
-    elif anaphor.gender is not None:
-        first = scene.resolution.entities[entity].name.split()[0].casefold()
-        known = entity in scene.genders
-        yield "gender" if known else f"{anaphor.gender} of a name in {_ending(first)}"
+    yield from _kind_features(anaphor, scene, entity)
     yield from _speech_features(anaphor, scene, entity, last)
     if distance == 0:
         yield from _clause_features(token, head)
     if anaphor.kind in {"person", "body", "nation"}:
         yield from _description_features(anaphor, scene, entity)
+
+
+def _kind_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterator[str]:
+    known = scene.resolution.entities[entity]
+    if anaphor.kind not in {"he", "person"}:
+        yield f"type {known.type}"
+    elif entity in scene.genders:
+        yield "gender"
+    elif anaphor.gender is not None:
+        yield f"{anaphor.gender} of a name in {_ending(known.name.split()[0].casefold())}"
+
+
+def _subject_ahead(token: Token, scene: Scene) -> str | None:
+    """As in "In her speech, X said": the subject of the sentence, which comes after the pronoun."""
+    for child in token.sent.root.children:
+        link = scene.resolution.by_token.get(child.i) if child.dep_ in _SUBJECTS and child.i > token.i else None
+        if link is not None and link.head == child.i:
+            return link.entity
+    return None
 
 
 def _speech_features(anaphor: Anaphor, scene: Scene, entity: str, last: Link) -> Iterator[str]:
