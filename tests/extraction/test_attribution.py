@@ -209,9 +209,68 @@ def test_a_transcript_gives_each_turn_to_its_label() -> None:
     ]
 
 
-def test_questions_and_answers_are_turns() -> None:
+def test_the_answers_of_an_interview_are_content_and_the_questions_are_not() -> None:
     text = "Q: Is the port closed?\nA: It is.\nQ: For how long?\nA: Until spring."
-    assert [source for source, _ in outer(text)] == ["Q", "A", "Q", "A"]
+    assert outer(text) == [("A", "It is"), ("A", "Until spring")]
+
+
+def test_whoever_opens_a_transcript_and_asks_is_the_outlet() -> None:
+    text = "RADIO OST: Is the port closed?\nBREL: It is.\nRADIO OST: And the ferry.\nBREL: It runs."
+    assert [source for source, _ in outer(text)] == ["BREL", "BREL"]
+
+
+def test_whoever_introduces_the_others_is_the_outlet() -> None:
+    text = "Iva Tomm (Radio Ost): Good evening. With us is Ana Brel.\nBrel: It rains.\nTomm: Go on.\nBrel: It pours."
+    assert [source for source, _ in outer(text)] == ["Brel", "Brel"]
+
+
+def test_members_who_debate_all_speak() -> None:
+    text = "Ms Șerban: Who closed the port?\nMr Tavel: Nobody.\nMs Șerban: Who?\nMr Tavel: Nobody at all."
+    assert [source for source, _ in outer(text)] == ["Ms Șerban", "Mr Tavel", "Ms Șerban", "Mr Tavel"]
+
+
+@pytest.mark.parametrize("label", ["Verdict", "THE CLAIM", "Rating"])
+def test_the_parts_of_a_fact_check_are_no_speakers(label: str) -> None:
+    assert outer(f"{label}: The port is closed.\n{label}: The ferry runs.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Brel robbed the bank by the river, claims the mayor.", "the mayor", "Brel robbed the bank by the river"),
+        (
+            "Meridia never robbed the bank, retorted Ana Brel, its envoy.",
+            "Ana Brel, its envoy",
+            "Meridia never robbed the bank",
+        ),
+        (
+            "Meridia has not robbed the bank in any year, the ministry responded.",
+            "the ministry",
+            "Meridia has not robbed the bank in any year",
+        ),
+        (
+            "The firm bugged the bank, Ana Brel, chairwoman of the bank, alleges.",
+            "Ana Brel, chairwoman of the bank",
+            "The firm bugged the bank",
+        ),
+        ("The town slept: Ostland would leave the union, Brel announced.", "Brel", "Ostland would leave the union"),
+        (
+            "The union burned the van, she submitted, and the city will close the hostels on Friday.",
+            "she",
+            "The union burned the van, she submitted, and the city will close the hostels on Friday",
+        ),
+    ],
+)
+def test_a_cue_behind_a_clause_needs_no_quotation_marks(text: str, source: str, content: str) -> None:
+    assert (source, content) in outer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["When the bridge opened, the mayor said nothing.", "Ostland left the union, joined the pact and declared war."],
+)
+def test_what_comes_before_a_verb_is_not_always_said(text: str) -> None:
+    assert not any(found.reports for found in attributions(text))
 
 
 def test_the_speaker_of_a_place_is_the_innermost() -> None:

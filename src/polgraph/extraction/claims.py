@@ -49,9 +49,7 @@ _SPOKEN_ACTS = {
     "CALLED_FOR_ACTION_AGAINST",
     "SUPPORTED",
     "REJECTED",
-    "DISTANCED_FROM",
     "URGED",
-    "THREATENED",
 }
 _LONGEST_QUOTE = 400
 _NAMING = (
@@ -161,14 +159,22 @@ def _speaker(  # noqa: PLR0913
 ) -> tuple[str | None, str | None, bool]:
     """Return the speaker's entity, the words of a nameless source, and whether the source denies."""
     found = speaker_at(attributions, start, end, kinds=_SPOKEN)
-    if found is None or (RELATIONS[candidate.relation].tie and not found.direct and candidate.rule.startswith(_NAMING)):
+    if found is None or (
+        RELATIONS[candidate.relation].tie and not _in_own_words(found) and candidate.rule.startswith(_NAMING)
+    ):
         # what a name carries with it ("the former minister X") is the article's own, also in reported speech
         return None, None, False
     denied = found.kind == "deny"
     source = speaker_of(found, doc, resolution)
     if source is None:
         return None, found.source_text, denied
-    if source.entity == candidate.subject.entity and candidate.relation in _SPOKEN_ACTS and not denied:
-        # one's own words are the act itself: the article reports it
+    own = source.entity == candidate.subject.entity and candidate.relation in _SPOKEN_ACTS
+    if own and candidate.modality == "asserted" and not denied:
+        # one's own words are the act itself: the article reports it; what one will do, may do or never did is told
         return None, None, denied
     return source.entity, None, denied
+
+
+def _in_own_words(found: Attribution) -> bool:
+    """Tell whether the names are the source's wording too: in quotation marks, or a turn of a transcript."""
+    return found.direct or found.frame == "label"

@@ -38,7 +38,8 @@ class CueLexicon:
 
     Each maps a lemma to its variants: the words that belong to it ("out" of "point out", "" for none) and, for
     each variant, from frame to kind. kinds: what each means. carriers: verbs whose subject is the source of the noun
-    that they carry. labels: words before a colon that name no speaker. views: nouns of "in her view".
+    that they carry. labels: words before a colon that name no speaker. interviewers: those
+    of whoever asks in a transcript. views: nouns of "in her view".
     """
 
     verbs: Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -47,6 +48,7 @@ class CueLexicon:
     kinds: Mapping[str, str]
     carriers: frozenset[str]
     labels: frozenset[str]
+    interviewers: frozenset[str]
     views: frozenset[str]
 
 
@@ -71,6 +73,7 @@ def speech() -> CueLexicon:
         kinds=MappingProxyType(content["kinds"]),
         carriers=frozenset(content["carriers"]),
         labels=frozenset(content["labels"]),
+        interviewers=frozenset(content["interviewers"]),
         views=frozenset(content["views"]),
     )
 

@@ -13,6 +13,8 @@ from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, subject_source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from polgraph.extraction.speech.spans import Attribution, Layout
@@ -20,8 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["colon_attributions", "label_attributions"]
 
 _LINE = re.compile(r"[^\n]+")
-_NAME = r"[A-Z][\w.'’-]*(?:[ ](?:[A-Z(][\w.'’()-]*|de|van|von|al|bin|of|the|for)){0,6}"
+_CAPITAL = r"[^\W\d_a-z]"
+_SMALL = r"de|van|von|al|bin|bint|ibn|ag|ould|du|la|le|der|den|ten|zu|z|of|the|for"
+_NAME = rf"{_CAPITAL}[\w.'’-]*(?:[ ](?:\(?{_CAPITAL}[\w.'’()-]*|{_SMALL})){{0,6}}(?:[ ]\([^()\n:]{{1,60}}\))?"
 _LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
+_WORD = re.compile(r"[\w'’-]+")
+_CLOSERS = "\"”’'»)*_ "
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Sen|Rep|The)\b", re.IGNORECASE)
+_SELDOM = 3  # of so many turns of an interviewer one at least ends in a question
 _REACH = 12  # a cue stands within so many words of its colon
 
 
@@ -34,8 +42,11 @@ def label_attributions(layout: Layout) -> list[Attribution]:
     labels = [(at, match) for at, span in enumerate(lines) if (match := _label(text, span)) is not None]
     names = [match["name"] for _, match in labels]
     transcript = len(set(names)) < len(names) or sum(name.isupper() for name in names) > 1
+    asking = _interviewers([(match["name"], text[match.end() : lines[at][1]]) for at, match in labels])
     found = []
     for number, (at, match) in enumerate(labels):
+        if transcript and number in asking:
+            continue
         if not transcript and not (
             _is_person(layout, match) if _opens_quotation(layout, match) else at == 0 and _is_headline(layout, match)
         ):
@@ -51,6 +62,34 @@ def label_attributions(layout: Layout) -> list[Attribution]:
         colon = match.span("colon")
         found.append(layout.attribution([content], kind="say", frame="label", cue=colon, source=source))
     return found
+
+
+def _interviewers(turns: Sequence[tuple[str, str]]) -> set[int]:
+    """Give the numbers of the turns that are the outlet's own: of whoever opens, and introduces or mostly asks."""
+    voices: list[set[str]] = []
+    owners: list[int] = []
+    for name, _ in turns:
+        known = next((at for at, voice in enumerate(voices) if _surname(name) in voice), None)
+        if known is None:
+            known = len(voices)
+            voices.append(set())
+        voices[known] |= {word.casefold() for word in _WORD.findall(name)}
+        owners.append(known)
+    asking = {at for at, voice in enumerate(voices) if voice & speech().interviewers}
+    opening = next((owner for owner in owners if owners.count(owner) > 1), None)
+    if opening is not None and not asking and not _HONORIFIC.match(turns[owners.index(opening)][0]):
+        own = [words for (_, words), owner in zip(turns, owners, strict=True) if owner == opening]
+        asked = sum(words.rstrip(_CLOSERS).endswith("?") for words in own)
+        others = {_surname(name) for (name, _), owner in zip(turns, owners, strict=True) if owner != opening}
+        introduced = others & {word.casefold() for word in _WORD.findall(own[0])}
+        if others and (introduced or asked * _SELDOM >= len(own)):
+            asking.add(opening)
+    return {number for number, owner in enumerate(owners) if owner in asking}
+
+
+def _surname(label: str) -> str:
+    words: list[str] = _WORD.findall(label.partition("(")[0])
+    return words[-1].casefold()
 
 
 def colon_attributions(layout: Layout) -> list[Attribution]:
@@ -95,9 +134,10 @@ def _after_colon(layout: Layout, colon: Token) -> tuple[int, int] | None:
 
 def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
     match = _LABEL.match(text, *span)
-    if match is None or match["name"].split(" ")[0].lower() in speech().labels:
+    if match is None or not match["name"][0].isupper():
         return None
-    return match
+    words = match["name"].lower().split(" ")
+    return None if {words[0], words[-1]} & speech().labels else match
 
 
 def _opens_quotation(layout: Layout, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.complements import Complement, complement, nominal_complement
 from polgraph.extraction.speech.cues import speech
+from polgraph.extraction.speech.framing import framed
 from polgraph.extraction.speech.sources import nominal_source, phrase, subject_source
 from polgraph.extraction.speech.tree import lefts, rights
 
@@ -25,7 +26,9 @@ __all__ = ["frames_of", "reported_attributions"]
 
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
 _MAX_CLIMB = 8
+_PRONOUNS = ("PRP", "WP", "WDT")
 _CLAUSES = ("clause", "that", "quotation")
+_REPORTS = frozenset(_CLAUSES)
 _PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
 
 
@@ -61,10 +64,14 @@ def _at(layout: Layout, token: Token) -> Iterator[Attribution]:
 
 def _verb(layout: Layout, verb: Token) -> Attribution | None:
     frames, particle = frames_of(verb)
+    around = framed(layout, verb, _is_cue) if not _REPORTS.isdisjoint(frames) else None
+    if around is not None:
+        said = Complement("clause", around.spans)
+        return _attribution(layout, frames, said, around.source, _cue(layout, verb, said, particle))
     fitting = complement(verb, frames) if frames else None
     if fitting is None:
         return _adjective(layout, verb) if verb.tag_ == "VBN" else None
-    if fitting.frame == "thing" and (_is_carrier(verb, layout) or _is_pronoun(layout, fitting)):
+    if (fitting.frame == "thing" and _is_carrier(verb, layout)) or _is_pronoun(layout, fitting):
         return None
     source = subject_source(verb)
     if source is None and (verb.tag_ in ("VB", "VBG") or verb.head.lemma_ == "let"):
@@ -72,10 +79,14 @@ def _verb(layout: Layout, verb: Token) -> Attribution | None:
     return _attribution(layout, frames, _whole(layout, verb, fitting), source, _cue(layout, verb, fitting, particle))
 
 
+def _is_cue(verb: Token) -> bool:
+    return bool(frames_of(verb)[0])
+
+
 def _is_pronoun(layout: Layout, fitting: Complement) -> bool:
-    """Tell "he knows it", whose content says nothing."""
+    """Tell "he knows it" and "who was praised", whose content says nothing."""
     first, last = fitting.spans[0]
-    return first == last and layout.doc[first].tag_ == "PRP"
+    return len(fitting.spans) == 1 and first == last and layout.doc[first].tag_ in _PRONOUNS
 
 
 def _is_carrier(verb: Token, layout: Layout) -> bool:
