@@ -47,6 +47,58 @@ def test_a_tie_is_found_where_english_puts_it(
     assert expected in [row[:3] for row in claims(sentence)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ana Ruzhin, the director of Norway's Signals Directorate, shrugged.",
+            ("Ana Ruzhin", "HOLDS_OFFICE", "Signals Directorate"),
+        ),
+        ("Ana Ruzhin, Norway's ambassador to Spain, left.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+        ("Ana Ruzhin, Norway's chief minister, left.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+        (
+            "The minister was told by the king of Norway, Peter Ostrow, to wait.",
+            ("Peter Ostrow", "HOLDS_OFFICE", "Norway"),
+        ),
+        ("Governor Ana Ruzhin of Norway waited.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+        ("Ana Ruzhin, of the Harbour Party, abstained.", ("Ana Ruzhin", "MEMBER_OF", "Harbour Party")),
+        ("The Harbour Party, Ana Ruzhin's party, abstained.", ("Ana Ruzhin", "MEMBER_OF", "Harbour Party")),
+        ("Ana Ruzhin sits in parliament for the Harbour Party.", ("Ana Ruzhin", "MEMBER_OF", "Harbour Party")),
+        ("Ana Ruzhin handles the Harbour Party's press.", ("Ana Ruzhin", "SPEAKS_FOR", "Harbour Party")),
+        ("Ana Ruzhin set up the Tidewater Institute.", ("Ana Ruzhin", "CONTROLS", "Tidewater Institute")),
+        ("The Norwegian violinist Ana Ruzhin played.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
+        ("Ana Ruzhin, a wine merchant from Norway, left.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
+        ("Ana Ruzhin carries a Norwegian passport.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
+    ],
+)
+def test_a_tie_goes_to_the_body_and_not_to_what_stands_nearer(
+    sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
+) -> None:
+    assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_an_ambassador_does_not_serve_where_he_is_sent(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin, Norway's ambassador to Spain, left.")
+    assert "Spain" not in {row.object for row in rows}
+
+
+def test_kin_may_be_parted_from_the_name_by_a_second_description(claims: Callable[..., Rows]) -> None:
+    rows = claims("Piet Tavel wept. His sister, the cellist Ana Ruzhin, was abroad.")
+    assert {"Ana Ruzhin", "Piet Tavel"} in [{row.subject, row.object} for row in rows if row.relation == "RELATED_TO"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Behind them sat Ana Ruzhin, a tuner of pianos and the consul of Norway.",
+        "Present were Hanna Tavel, Peter Ostrow and a former consul of Norway.",
+        "He greeted Peter Ostrow, Hanna Tavel, the consul of Norway and a drummer.",
+    ],
+)
+def test_people_in_a_row_do_not_hold_each_others_posts(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert "HOLDS_OFFICE" not in {row.relation for row in claims(sentence)}
+
+
 def test_a_former_office_is_former(claims: Callable[..., Rows]) -> None:
     [row] = claims("Former White House strategist Hanna Tavel resigned from nothing.")
     assert (row.relation, row.title, row.former) == ("HOLDS_OFFICE", "strategist", True)
@@ -67,9 +119,9 @@ def test_a_deputy_of_a_party_belongs_to_it(claims: Callable[..., Rows]) -> None:
     assert row[:3] == ("Piet Tavel", "MEMBER_OF", "Harbour Party")
 
 
-def test_a_minister_alone_serves_where_the_article_is_at_home(claims: Callable[..., Rows]) -> None:
+def test_a_minister_alone_serves_nobody_that_the_text_names(claims: Callable[..., Rows]) -> None:
     rows = claims("Norway voted on Sunday. Norway counts slowly. Prime Minister Ingrid Tavel waited.")
-    assert ("Ingrid Tavel", "HOLDS_OFFICE", "Norway") in [row[:3] for row in rows]
+    assert "HOLDS_OFFICE" not in {row.relation for row in rows}
 
 
 def test_what_a_minister_is_minister_of_is_no_body(claims: Callable[..., Rows]) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Office", "offices_in"]
 
 _TIES = {"of", "for", "at", "in", "to", "on", "from", "'s", "’s"}
+_SENT = {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "delegate", "commissioner"}
+_WHERE = {"to", "in", "at"}
+_POSSESSIVES = {"'s", "’s", "'", "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +58,33 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             index -= 1
             continue
         start, words = titled
+        if words == "head" and "at" in {doc[max(0, start - 1)].lower_, doc[max(0, start - 2)].lower_}:
+            index -= 1  # "at the head of the march"
+            continue
         start = _with_modifiers(doc, start, inside, resolution)
         text = "".join(doc[i].text_with_ws for i in range(start, tokens[index] + 1)).strip()
-        body = _body_after(doc, tokens[index], inside, resolution) or _body_before(doc, start, inside, resolution)
-        if body is not None and _is_field(words, body, resolution):
+        before = _body_before(doc, start, inside, resolution)
+        if before is None or not _is_sent(doc, words, tokens[index]):
+            body = _body_after(doc, tokens[index], inside, resolution) or before
+        else:
+            body = before
+        if body is not None and _is_field(doc, words, body, resolution):
             body = None
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
-        index = tokens.index(titled[0]) - 1
+        index = tokens.index(start) - 1
     return found[::-1]
 
 
-def _is_field(title: str, body: Link, resolution: Resolution) -> bool:
+def _is_sent(doc: Doc, title: str, at: int) -> bool:
+    """As in "Ostland's ambassador to Meridia": what follows is where one is sent, not who sends."""
+    return title.rsplit(maxsplit=1)[-1] in _SENT and at + 1 < len(doc) and doc[at + 1].lower_ in _WHERE
+
+
+def _is_field(doc: Doc, title: str, body: Link, resolution: Resolution) -> bool:
     """As in "Minister of Education": what a minister is minister of may look like a name and is none."""
     entity = resolution.entities[body.entity]
+    if doc[body.start - 1].lower_ == "the":
+        return False
     if (
         title.rsplit(maxsplit=1)[-1] not in {"minister", "secretary", "undersecretary", "commissioner"}
         or entity.type != "Institution"
@@ -106,7 +123,7 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     while index in inside and index < end + 14:
         link = resolution.by_token.get(index)
         if link is not None:
-            return link
+            return _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
             or doc[index].pos_ in {"VERB", "AUX"}
@@ -115,6 +132,14 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
             return None
         index += 1
     return None
+
+
+def _possessed(doc: Doc, link: Link, inside: set[int], resolution: Resolution) -> Link:
+    """As in "director of Ostland's Signals Directorate": the body, not whose it is."""
+    index = link.end if doc[link.end - 1].lower_ in _POSSESSIVES else link.end + 1
+    if index < len(doc) and index in inside and doc[index - 1].lower_ in _POSSESSIVES:
+        return resolution.by_token.get(index, link)
+    return link
 
 
 def _is_former(word: str) -> bool:

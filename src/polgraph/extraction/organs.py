@@ -5,6 +5,7 @@ In: a parsed article and the link of an institution. Out: PART_OF candidates.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
@@ -55,14 +56,16 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             body = resolution.at(noun)
             if body is not None and body is not link:
                 bodies.append(body)
+    after = link.end + (link.end + 1 < len(doc) and doc[link.end].lower_ == "of") if link.end < len(doc) else link.start
+    if after > link.end and (body := resolution.by_token.get(after + (doc[after].lower_ == "the"))) is not None:
+        bodies.append(body)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
-        if (
-            body.entity != link.entity
-            and entity.type == "Nation"
-            and _is_organ_name(resolution.entities[link.entity].name)
-        ):
-            yield tie("PART_OF", link, body, "PART_OF:organ")
+        if body.entity != link.entity and entity.type == "Nation":
+            if _is_organ_name(resolution.entities[link.entity].name):
+                yield tie("PART_OF", link, body, "PART_OF:organ")
+            elif doc[body.head].dep_ in {"poss", "pobj"} and _is_public(resolution.entities[link.entity].name):
+                yield tie("PART_OF", link, body, "PART_OF:possessed")
     if not bodies and _is_organ_name(resolution.entities[link.entity].name):
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
@@ -101,6 +104,12 @@ def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
 def _nation_of(text: str, resolution: Resolution) -> str | None:
     nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
     return next((name for name in nations if text == name or related_names(text, name)), None)
+
+
+def _is_public(name: str) -> bool:
+    """As in "Ostland's Naval Staff": no party, no firm and no paper."""
+    last = re.split(r" of | for ", name, maxsplit=1)[0].casefold().split()[-1]
+    return not {last, last + "s"} & (words("institutions", "joined") | words("institutions", "private"))
 
 
 def _is_organ_name(name: str) -> bool:

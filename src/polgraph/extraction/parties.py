@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.links import Link
 from polgraph.extraction.tie import has_posts, named, tie
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,33 @@ def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
             yield tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
 
 
+def party_of_person(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Harbour Party of President X", "the Harbour Party, her party", "Y, the party that X belongs to"."""
+    if has_posts(resolution.entities[link.entity].name):
+        return
+    index = link.end
+    if index < len(doc) and doc[index].lower_ == "of":
+        index += 1
+        while index < len(doc) and index not in resolution.by_token and is_person_noun(doc[index].lower_):
+            index += 1
+        yield from _of(index, link, resolution, "MEMBER_OF:party of")
+    elif index < len(doc) and doc[index].text == ",":
+        owner = resolution.by_token.get(index + 1)
+        if owner is not None:
+            head = owner.end + (owner.end < len(doc) and doc[owner.end].lower_ in {"'s", "’s"})
+            if head < len(doc) and doc[head].lower_ == "party":
+                yield from _of(index + 1, link, resolution, "MEMBER_OF:her party")
+    before = link.start - 1 - (doc[link.start - 1].text == "," if link.start else 0)
+    if before > 0 and doc[before].lower_ == "party" and doc[before - 1].tag_ == "PRP$":
+        yield from _of(before - 1, link, resolution, "MEMBER_OF:her party")
+
+
+def _of(index: int, link: Link, resolution: Resolution, rule: str) -> Iterator[Candidate]:
+    person = resolution.by_token.get(index)
+    if person is not None and resolution.entities[person.entity].type == "Person":
+        yield tie("MEMBER_OF", person, link, rule)
+
+
 def party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "X (D-Ohio)", "X, R-N.Y.,": membership by letter and an office in the state."""
     if link.end >= len(doc) or doc[link.end].text not in {"(", ","}:
@@ -65,5 +93,5 @@ def party_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[
     body = resolution.by_token.get(link.end + 1)
     if body is not None and body.end < len(doc) and doc[body.end].text == ")":
         entity = resolution.entities[body.entity]
-        if entity.type == "Institution" and not has_posts(entity.name):
+        if entity.type == "Institution" and not gazetteer.is_organ(entity.name):
             yield tie("MEMBER_OF", link, body, "MEMBER_OF:brackets")

@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.arguments import coordinated
+from polgraph.extraction.bodies_after_names import body_after_name
 from polgraph.extraction.factions import faction_claims
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
 from polgraph.extraction.lists import people_lists
 from polgraph.extraction.modality import modality_of
+from polgraph.extraction.nationalities import nationality
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.organs import organ_claims
-from polgraph.extraction.parties import owned_party, party_in_brackets, party_tag
+from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag
+from polgraph.extraction.series import begins_row, in_series
 from polgraph.extraction.tie import has_posts, tie
-from polgraph.extraction.titles import is_person_noun, kin
+from polgraph.extraction.titles import kin
+from polgraph.extraction.titles_before_comma import title_before_comma
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -38,7 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["tie_claims"]
 
 _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
-_TITLE_REACH = 10  # tokens before a comma that may be the title of the name after it
 
 
 def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
@@ -50,10 +53,12 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             if link.form == "name":
                 found += _before_name(doc, link, resolution)
                 found += party_tag(doc, link, resolution)
+                found += body_after_name(doc, link, resolution)
+                found += nationality(doc, link, resolution)
                 found += party_in_brackets(doc, link, resolution)
                 found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
-                found += _title_before_comma(doc, link, resolution)
+                found += title_before_comma(doc, link, resolution)
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
                 found += _as_title(doc, link, resolution)
@@ -62,6 +67,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
         elif entity.type == "Institution" and link.form == "name":
             found += organ_claims(doc, link, resolution)
             found += owned_party(doc, link, resolution)
+            found += party_of_person(doc, link, resolution)
     return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
@@ -117,8 +123,6 @@ def _from_offices(
     doc: Doc, tokens: list[int], link: Link, resolution: Resolution, modality: Modality = "asserted"
 ) -> Iterator[Candidate]:
     for office in offices_in(doc, tokens, resolution):
-        if office.body is None and office.title.casefold().removeprefix("deputy ") in words("titles", "sole_offices"):
-            yield from _at_home(office, link, resolution, modality)
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
         if office.body is None or office.body.entity == link.entity:
@@ -151,16 +155,11 @@ def _surnames(name: str) -> set[str]:
     return {word.casefold() for word in words[1:] if len(word) > 3 and not word.islower()}
 
 
-def _at_home(office: Office, link: Link, resolution: Resolution, modality: Modality) -> Iterator[Candidate]:
-    """As in "Prime Minister X" alone: of the nation that the article is at home in, where one clearly is."""
-    if resolution.home is not None:
-        body = Link(office.at, office.at + 1, office.at, resolution.home, "nominal", 0.5)
-        yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:home nation", office=office, modality=modality)
-
-
 def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """Appositions after (or before) a name, "X of Y", "X, 54, the chairman of Y and a member of Z"."""
     name = doc[link.head]
+    if begins_row(doc, link, resolution):
+        return
     phrases: list[Token] = [child for child in name.children if child.dep_ == "appos"]
     if name.dep_ == "appos" and name.head.i < name.i and resolution.at(name.head) is None:
         phrases.append(name.head)
@@ -168,27 +167,9 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         for part in coordinated(phrase):
             tokens = [t.i for t in part.subtree if not link.start <= t.i < link.end]
             tokens = _contiguous(tokens, part.i, doc)
-            if not _in_series(doc, tokens, part):
+            if not in_series(doc, tokens, part):
                 yield from _from_offices(doc, tokens, link, resolution)
     yield from _comma_title(doc, link, resolution, {p.i for phrase in phrases for p in coordinated(phrase)})
-    yield from _of_body(doc, link, resolution)
-
-
-def _of_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "X of the Harbour Party", "X from Y": whatever the parser hangs the preposition on."""
-    index = link.end
-    if index + 1 >= len(doc) or doc[index].lower_ not in {"of", "from"}:
-        return
-    index += 2 if doc[index + 1].lower_ == "the" and index + 1 not in resolution.by_token else 1
-    body = resolution.by_token.get(index)
-    if (
-        body is not None
-        and body.start == index
-        and body.form in {"name", "nominal"}
-        and resolution.entities[body.entity].type == "Institution"
-    ):
-        relation = "HOLDS_OFFICE" if has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
-        yield tie(relation, link, body, f"{relation}:name of")
 
 
 def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
@@ -206,51 +187,8 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     if not tokens or seen & set(tokens):
         return
     offices = offices_in(doc, tokens, resolution)
-    if offices and offices[0].at - tokens[0] <= 8 and not _in_series(doc, tokens, doc[offices[0].at]):
+    if offices and offices[0].at - tokens[0] <= 8 and not in_series(doc, tokens, doc[offices[0].at]):
         yield from _from_offices(doc, tokens, link, resolution)
-
-
-def _in_series(doc: Doc, tokens: list[int], noun: Token) -> bool:
-    """As in "X, a clerk of the court, two drivers and a choir": somebody else stands next in the row."""
-    if noun.tag_ in {"NNS", "NNPS"}:
-        return True
-    after = tokens[-1] + 1
-    return (
-        doc[tokens[0]].lower_ in {"a", "an", "the"}
-        and after + 1 < len(doc)
-        and doc[after].text == ","
-        and (doc[after + 1].lower_ in {"a", "an"} or doc[after + 1].like_num)
-    )
-
-
-def _title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "the president of Y, X," and "Y, whose director, X,": the parser often sees a row there."""
-    end = link.start - 1
-    while end > 0 and doc[end].text != "," and is_person_noun(doc[end].lower_):
-        end -= 1  # "whose commander, Colonel X"
-    if end <= 0 or doc[end].text != ",":
-        return
-    start = end
-    while start > max(0, end - _TITLE_REACH) and not doc[start].is_sent_start:
-        before = doc[start - 1]
-        if before.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or before.text in _PHRASE_ENDS or before.is_space:
-            break
-        start -= 1
-    tokens = list(range(start, end))
-    offices = offices_in(doc, tokens, resolution)
-    if len(offices) != 1 or offices[0].at - start > 4 or doc[offices[0].at].tag_ in {"NNS", "NNPS"}:
-        return
-    if doc[start].lower_ == "whose" and start > 1:
-        owner = resolution.by_token.get(start - 1 - (doc[start - 1].text == ","))
-        offices = [replace(offices[0], body=owner)] if owner is not None and offices[0].body is None else []
-    elif doc[start].lower_ != "the":
-        return
-    for office in offices:
-        if office.body is not None and "kin" not in office.kinds and office.body.form != "pronoun":
-            body = resolution.entities[office.body.entity]
-            relation = relation_of(office, body.type, body)
-            if relation is not None and RELATIONS[relation].allows("Person", body.type):
-                yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
 
 
 def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:

@@ -47,7 +47,7 @@ def honorifics() -> frozenset[str]:
 
 def title_ending_at(doc: Doc, index: int) -> tuple[int, str] | None:
     """Find the longest title whose last token is `index`: its first token and its text, lower case."""
-    for length in (4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         start = index - length + 1
         if start < 0:
             continue

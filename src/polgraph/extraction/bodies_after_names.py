@@ -1,0 +1,67 @@
+"""Bodies and nations right after a name: "X of the Harbour Party", "X, from Y,", "X, for Z, said", "Governor X of Y".
+
+In: a parsed article and the link of a person's name. Out: tie candidates, whatever the parser hangs the preposition on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.nominals import title_window
+from polgraph.extraction.office_relations import relation_of
+from polgraph.extraction.offices import offices_in
+from polgraph.extraction.tie import has_posts, tie
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["body_after_name"]
+
+_CLOSING = {",", ")", ".", ";", ":"}
+
+
+def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """Find what a person is "of"; "for" needs commas around it, for verbs take it too."""
+    index = link.end
+    apart = index < len(doc) and doc[index].text in {",", "("}
+    index += apart + (apart and index + 1 < len(doc) and doc[index + 1].lower_ == "also")
+    if index + 1 >= len(doc) or doc[index].lower_ not in ({"of", "from", "for"} if apart else {"of", "from"}):
+        return
+    preposition = doc[index].lower_
+    index += 2 if doc[index + 1].lower_ == "the" and index + 1 not in resolution.by_token else 1
+    body = resolution.by_token.get(index)
+    if body is None or body.start != index or body.form not in {"name", "nominal"} or body.entity == link.entity:
+        return
+    if apart and (body.end >= len(doc) or doc[body.end].text not in _CLOSING):
+        return
+    kind = resolution.entities[body.entity].type
+    titled = _titled(doc, link, body, resolution)
+    if titled is not None:
+        yield titled
+    elif kind == "Institution":
+        relation = "HOLDS_OFFICE" if has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
+        yield tie(relation, link, body, f"{relation}:name of")
+    elif kind == "Nation" and preposition != "for":
+        yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:name of")
+    elif kind == "Person" and preposition == "for":
+        yield tie("SPEAKS_FOR", link, body, "SPEAKS_FOR:name for")
+
+
+def _titled(doc: Doc, link: Link, body: Link, resolution: Resolution) -> Candidate | None:
+    """As in "Governor X of Y", "the former minister X of Y": the title's body stands after the name."""
+    offices = offices_in(doc, list(title_window(doc, link.start)), resolution)
+    if not offices or offices[-1].body is not None or "kin" in offices[-1].kinds:
+        return None
+    office = replace(offices[-1], body=body)
+    entity = resolution.entities[body.entity]
+    relation = relation_of(office, entity.type, entity)
+    if relation is None or not RELATIONS[relation].allows("Person", entity.type):
+        return None
+    return tie(relation, link, body, f"{relation}:title and name of", office=office)
