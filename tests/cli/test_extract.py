@@ -131,6 +131,18 @@ class TestCommand:
         assert [row["text"] for row in self._rows(result)] == ["Ana Varo", "Ben Tallin"]
         assert result.stderr == "polgraph: b.txt: is empty: there is no article in it\n"
 
+    def test_an_article_in_another_language_is_listed_unless_any_is_taken(self, run: Run, write: Write) -> None:
+        german = (
+            "Die Ministerin warf dem Regierungschef vor, den Hafenvertrag vor dem Parlament verborgen zu haben. Er "
+            "antwortete am Freitag, nichts sei verborgen worden, und jeder werde den Vertrag dort lesen können.\n"
+        )
+        write("a.txt", german + self.MET)
+        refused = run("extract", "a.txt")
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert refused.stderr.startswith("polgraph: a.txt: is in German, and only English is read: translate it")
+        taken = run("extract", "a.txt", "--any-language")
+        assert (taken.exit_code, len(self._rows(taken))) == (0, 1)
+
     def test_an_article_that_says_nothing_is_no_failure(self, run: Run, write: Write) -> None:
         write("a.txt", "Rain.")
         result = run("extract", "a.txt")

@@ -199,3 +199,29 @@ def test_a_case_of_a_newer_polgraph_is_one_line_and_unharmed(run: Run, write: Wr
 
 def test_without_a_path_it_is_wrong_usage(run: Run) -> None:
     assert run("ingest").exit_code == 2
+
+
+FRENCH = (
+    "La ministre a accusé le premier ministre d'avoir caché le contrat du port au parlement. Il a répondu vendredi que "
+    "rien n'avait été caché et que l'opposition en trouverait chaque page à la bibliothèque de la chambre.\n"
+)
+
+
+def test_an_article_in_another_language_is_told_and_the_others_are_stored(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    write("news/a.txt", MET)
+    write("news/b.txt", FRENCH + MET)
+    result = run("ingest", "news")
+    assert (result.exit_code, _documents(tmp_path / "polgraph.db")) == (1, ["a.txt"])
+    assert result.stdout.startswith("polgraph.db: 1 article: 1 new, 0 changed, 0 unchanged; 1 failed\n")
+    assert result.stderr == (
+        "polgraph: news/b.txt: is in French, and only English is read: translate it, "
+        "or let ingest and extract take it as English with --any-language\n"
+    )
+
+
+def test_any_language_is_taken_on_request(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.txt", FRENCH + MET)
+    result = run("ingest", "a.txt", "--any-language")
+    assert (result.exit_code, result.stderr, _documents(tmp_path / "polgraph.db")) == (0, "", ["a.txt"])

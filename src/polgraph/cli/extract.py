@@ -51,19 +51,27 @@ _CLAIM_TABLE = ["document", "subject", "relation", "object", "modality", "speake
 )
 @output_options(piped="jsonl")
 def extract(  # noqa: PLR0913  the options above
-    paths: Sequence[Path], defaults: Metadata, what: str, workers: int, output: Output, *, collectives: bool
+    paths: Sequence[Path],
+    defaults: Metadata,
+    what: str,
+    workers: int,
+    output: Output,
+    *,
+    any_language: bool,
+    collectives: bool,
 ) -> None:
     """Print the claims, quotes or mentions of articles, one row each, and store nothing.
 
     PATH is a text, Markdown (.md) or JSON lines (.jsonl) file, a folder of such files, or - for standard input.
-    What cannot be read is listed on stderr, the rest is printed, and the exit code is 1. An article that says
-    nothing has no rows, and that is no failure.
+    What cannot be read, or is not in English, is listed on stderr, the rest is printed, and the exit code is 1. An
+    article that says nothing has no rows, and that is no failure.
     """
     from polgraph.extraction import extract_all  # noqa: PLC0415  the parser takes a second
     from polgraph.reading import read_all  # noqa: PLC0415  `extract --help` reads nothing
 
     failures: list[ReadingError] = []
-    documents = read_all(files_of(paths, failures), defaults=defaults, failed=failures.append)
+    files = files_of(paths, failures)
+    documents = read_all(files, defaults=defaults, failed=failures.append, any_language=any_language)
     extractions = extract_all(documents, workers=workers, collectives=collectives)
     rows = (row for extraction in extractions for row in _ROWS[what](extraction))
     output.rows(rows, _CLAIM_TABLE if (what, output.format) == ("claims", "table") else _COLUMNS[what])

@@ -44,6 +44,7 @@ def ingest(  # noqa: PLR0913  the options above
     case_path: Path,
     workers: int,
     *,
+    any_language: bool,
     collectives: bool,
     again: bool,
     and_load: bool,
@@ -53,7 +54,7 @@ def ingest(  # noqa: PLR0913  the options above
 
     PATH is a text, Markdown (.md) or JSON lines (.jsonl) file, a folder of such files, or - for standard input. An
     article that is in the case already changes nothing; a changed one replaces what it said before. What cannot be
-    read is listed at the end with what to do, the rest is stored, and the exit code is 1.
+    read, or is not in English, is listed at the end with what to do, the rest is stored, and the exit code is 1.
     """
     from polgraph.case import Case  # noqa: PLC0415  `ingest --help` needs no SQLite
     from polgraph.ingest import ingest as ingest_documents  # noqa: PLC0415  the same
@@ -63,7 +64,7 @@ def ingest(  # noqa: PLR0913  the options above
     connection = open_database(database) if and_load else None
     failures: list[ReadingError] = []
     files = files_of(paths, failures)
-    documents = read_all(files, defaults=defaults, failed=failures.append)
+    documents = read_all(files, defaults=defaults, failed=failures.append, any_language=any_language)
     # no case file is made where there is nothing to put into it
     first = next(documents, None)
     if first is not None:

@@ -73,7 +73,7 @@ def storable_text(context: click.Context, parameter: click.Parameter, value: str
 
 
 def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Pass `paths: tuple[Path, ...]` and `defaults: Metadata`, what the options say of articles that do not."""
+    """Pass `paths: tuple[Path, ...]`, `any_language: bool` and `defaults: Metadata`, what articles do not say."""
 
     @functools.wraps(function)
     def with_defaults(
@@ -94,6 +94,7 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, defaults=defaults, **options)
 
     for option in (
+        click.option("--any-language", is_flag=True, help="Take what looks like another language as English, too."),
         click.option(
             "--url", callback=storable_text, metavar="URL", help="Where the articles stand, unless they say so."
         ),

@@ -2,7 +2,8 @@
 
 `read` reads one file, `read_stdin` what was piped, `find_files` walks folders, `read_all` reads what they hold.
 A document's text is the file's text as Python reads it (UTF-8, line ends made one), front matter included, so that
-every offset points into the file; `body` is the part that holds the article.
+every offset points into the file; `body` is the part that holds the article. An article in another language than
+English is a ReadingError like a file that cannot be decoded, unless any language is allowed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.errors import ReadingError, UnsupportedFormat
 from polgraph.reading import jsonl, text
 from polgraph.reading.files import MAX_CHARACTERS, find_files
+from polgraph.reading.language import english_only
 from polgraph.reading.metadata import Metadata, parse_date
 
 if TYPE_CHECKING:
@@ -39,12 +41,17 @@ _REMEDIES = {
 
 
 def read(
-    path: Path, *, defaults: Metadata | None = None, failed: Callable[[ReadingError], None] | None = None
+    path: Path,
+    *,
+    defaults: Metadata | None = None,
+    failed: Callable[[ReadingError], None] | None = None,
+    any_language: bool = False,
 ) -> Iterator[Document]:
     """Read the article or articles of one file.
 
-    defaults: what the file itself does not say. failed: called with what is wrong about one record of many, and the
-    others are read; without it the first such error is raised. A file that cannot be read at all raises in any case.
+    defaults: what the file itself does not say. failed: called with what is wrong about one article, and the others
+    are read; without it the first such error is raised. A file that cannot be read at all raises in any case.
+    any_language: pass on articles that are not in English, too.
     """
     suffix = path.suffix.lower()
     if path.is_dir():
@@ -53,15 +60,22 @@ def read(
         remedy = _REMEDIES.get(suffix, "save it as plain text (.txt) or Markdown (.md)")
         raise UnsupportedFormat(f"{path}: {suffix} files are not read: {remedy}")
     reader = SUFFIXES.get(suffix, text.read)
-    return reader(path, defaults=defaults or Metadata(), failed=failed)
+    documents = reader(path, defaults=defaults or Metadata(), failed=failed)
+    return documents if any_language else english_only(documents, _where(str(path), reader is jsonl.read), failed)
 
 
 def read_stdin(
-    content: bytes, *, defaults: Metadata | None = None, failed: Callable[[ReadingError], None] | None = None
+    content: bytes,
+    *,
+    defaults: Metadata | None = None,
+    failed: Callable[[ReadingError], None] | None = None,
+    any_language: bool = False,
 ) -> Iterator[Document]:
     """Read what was piped: articles as JSON lines where it begins with a brace, else one article as text."""
     chosen = jsonl.parse if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else text.parse
-    return chosen(content, name="standard input", defaults=defaults or Metadata(), failed=failed)
+    name = "standard input"
+    documents = chosen(content, name=name, defaults=defaults or Metadata(), failed=failed)
+    return documents if any_language else english_only(documents, _where(name, chosen is jsonl.parse), failed)
 
 
 def read_all(
@@ -69,18 +83,26 @@ def read_all(
     *,
     defaults: Metadata | None = None,
     failed: Callable[[ReadingError], None] | None = None,
+    any_language: bool = False,
 ) -> Iterator[Document]:
     """Read the articles of many files, as `find_files` yields them; `-` is standard input.
 
     failed: called with what is wrong about a file or a record, and the others are read; without it that is raised.
+    any_language: pass on articles that are not in English, too.
     """
     for file in files:
         try:
             if str(file) == "-":
-                yield from read_stdin(sys.stdin.buffer.read(), defaults=defaults, failed=failed)
+                content = sys.stdin.buffer.read()
+                yield from read_stdin(content, defaults=defaults, failed=failed, any_language=any_language)
             else:
-                yield from read(file, defaults=defaults, failed=failed)
+                yield from read(file, defaults=defaults, failed=failed, any_language=any_language)
         except ReadingError as error:
             if failed is None:
                 raise
             failed(error)
+
+
+def _where(name: str, records: bool) -> Callable[[Document], str]:  # noqa: FBT001  private
+    """Return how errors call a document: by its file, and where that holds many by its id as well."""
+    return lambda document: f"{name}: record {document.id}" if records else name
