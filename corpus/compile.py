@@ -1,7 +1,7 @@
 """Compile the corpus, check it, or count its balance.
 
-python corpus/compile.py                     source/*.txt → compiled/{train,dev,test}/*.txt and *.json
-python corpus/compile.py --check             check only: also second/, and that compiled/ is what the sources compile to
+python corpus/compile.py                     source/*.txt → {train,dev,test}/*.txt and *.json
+python corpus/compile.py --check             check only: also second/, and that the parts are what they compile to
 python corpus/compile.py --check FILE...     check these files beside the others; prints what each holds
 python corpus/compile.py --report            the balance counts
 --against DIR                                no eleven words in a row shared with the texts of DIR either
@@ -29,6 +29,7 @@ from corpus.compiler.problems import Problem  # noqa: E402
 from corpus.compiler.report import report  # noqa: E402
 from corpus.compiler.second import read_second  # noqa: E402
 from corpus.compiler.source import Source, read_source  # noqa: E402
+from corpus.compiler.splits import SPLITS  # noqa: E402
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,18 +42,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         check_article(source, article)
     problems = [problem for source in sources for problem in source.problems]
     problems += _among_others(sources, _others(paths, options.root), options.against)
-    compiled = {} if problems else _files(options.root / "compiled", sources, articles)
+    compiled = {} if problems else _files(options.root, sources, articles)
     if options.check and not options.files:
         problems += _second(options.root)
     if options.check and not options.files and not problems:
-        problems += _stale(options.root / "compiled", compiled)
+        problems += _stale(options.root, compiled)
     sys.stdout.writelines(f"{problem}\n" for problem in sorted(problems))
     if options.report:
         sys.stdout.write(report(articles, [source.marked.text for source in sources]))
     elif options.files:
         sys.stdout.writelines(_summary(article) for article in articles)
     if not (options.check or options.report or options.files or problems):
-        _write(options.root / "compiled", compiled)
+        _write(options.root, compiled)
     sys.stdout.write(f"{len(sources)} articles, {len(problems)} problems\n")
     return 1 if problems else 0
 
@@ -60,10 +61,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="corpus/compile.py", description="Compile, check and count the corpus.")
     parser.add_argument("files", nargs="*", type=Path, help="check only these source files")
-    parser.add_argument("--check", action="store_true", help="write nothing; compiled/ must be up to date")
+    parser.add_argument("--check", action="store_true", help="write nothing; the parts must be up to date")
     parser.add_argument("--report", action="store_true", help="print the balance counts")
     parser.add_argument("--against", type=Path, help="folder of texts that the corpus must not repeat")
-    parser.add_argument("--root", type=Path, default=HERE, help="folder that holds source/ and compiled/")
+    parser.add_argument("--root", type=Path, default=HERE, help="folder that holds source/, train/, dev/ and test/")
     return parser.parse_args(argv)
 
 
@@ -95,14 +96,18 @@ def _files(folder: Path, sources: Sequence[Source], articles: Sequence[dict[str,
 
 
 def _stale(folder: Path, compiled: dict[Path, str]) -> list[Problem]:
-    there = {path for path in folder.rglob("*") if path.is_file()}
+    there = set(_there(folder))
     wrong = [path for path, text in compiled.items() if path not in there or path.read_text("utf8") != text]
     return [Problem(str(path), 0, "not what the sources compile to: run python corpus/compile.py")
             for path in [*wrong, *(there - set(compiled))]]  # fmt: skip
 
 
+def _there(folder: Path) -> list[Path]:
+    return [path for split in SPLITS for path in (folder / split).glob("*") if path.is_file()]
+
+
 def _write(folder: Path, compiled: dict[Path, str]) -> None:
-    for path in folder.rglob("*.*"):
+    for path in _there(folder):
         if path not in compiled:
             path.unlink()
     for path, text in compiled.items():

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "src")]
 
-from polgraph.extraction.language import parse  # noqa: E402  the path comes first
+from corpus.compiler.splits import SPLITS  # noqa: E402  the path comes first
+
+from polgraph.extraction.language import parse  # noqa: E402
 from polgraph.ontology import RELATIONS  # noqa: E402
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -29,7 +31,7 @@ def main(root: Path = HERE) -> int:
     """Count what is compiled under this folder, and print it."""
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     words: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for path in sorted((root / "compiled").rglob("*.json")):
+    for path in sorted(path for split in SPLITS for path in (root / split).glob("*.json")):
         text = path.with_suffix(".txt").read_text("utf8")
         doc = parse(text, (0, len(text)))
         for row in json.loads(path.read_text("utf8"))["relations"]:

@@ -6,8 +6,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
@@ -27,6 +31,10 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def parts(root: Path, pattern: str) -> Iterator[Path]:
+    return (path for part in ("train", "dev", "test") for path in (root / part).glob(pattern))
+
+
 def test_what_is_compiled_passes_the_check(root: Path) -> None:
     assert run("--root", str(root)).returncode == 0
     checked = run("--root", str(root), "--check")
@@ -35,7 +43,7 @@ def test_what_is_compiled_passes_the_check(root: Path) -> None:
 
 def test_a_compiled_file_that_was_changed_fails_the_check(root: Path) -> None:
     run("--root", str(root))
-    next((root / "compiled").rglob("*.txt")).write_text("other", "utf8")
+    next(parts(root, "*.txt")).write_text("other", "utf8")
     checked = run("--root", str(root), "--check")
     assert checked.returncode == 1
     assert "run python corpus/compile.py" in checked.stdout
@@ -43,11 +51,11 @@ def test_a_compiled_file_that_was_changed_fails_the_check(root: Path) -> None:
 
 def test_a_faulty_source_leaves_the_compiled_files_alone(root: Path) -> None:
     run("--root", str(root))
-    before = sorted((root / "compiled").rglob("*"))
+    before = sorted(parts(root, "*"))
     broken = next((root / "source").glob("*.txt"))
     broken.write_text(broken.read_text("utf8").replace("style:", "stile:"), "utf8")
     assert run("--root", str(root)).returncode == 1
-    assert sorted((root / "compiled").rglob("*")) == before
+    assert sorted(parts(root, "*")) == before
 
 
 def test_a_single_file_is_compared_with_the_others(root: Path) -> None:
@@ -61,7 +69,7 @@ def test_a_single_file_is_compared_with_the_others(root: Path) -> None:
 
 def test_the_texts_lie_beside_their_offsets(root: Path) -> None:
     run("--root", str(root))
-    for path in (root / "compiled").rglob("*.json"):
+    for path in parts(root, "*.json"):
         article = json.loads(path.read_text("utf8"))
         text = path.with_suffix(".txt").read_text("utf8")
         assert article["split"] == path.parent.name

@@ -1,6 +1,6 @@
 """Floors: how low a measure may fall. In: a YAML file. Out: the floors of one gold set, and what fell below them.
 
-The file maps sets to measures and their least values; a set is named by the end of its path ("compiled/dev"). A file
+The file maps sets to measures and their least values; a set is named by the end of its path ("corpus/dev"). A file
 that maps measures directly holds for any set.
 """
 
