@@ -224,6 +224,29 @@ def test_whoever_introduces_the_others_is_the_outlet() -> None:
     assert [source for source, _ in outer(text)] == ["Brel", "Brel"]
 
 
+def test_what_others_say_is_quoted_inside_the_turn_of_a_transcript() -> None:
+    text = "Q: Is the port closed?\nA: The mayor said it was open.\nQ: And the ferry?\nA: It runs."
+    quotes = to_quotes(attributions(text), [])
+    assert [quote.speaker_text for quote in quotes] == ["A", "The mayor", "A"]
+
+
+def test_a_quotation_as_headline_has_the_source_behind_its_colon() -> None:
+    text = "“I kept the keys”: Ana Brel looks back\n\nThe old harbour is quiet."
+    assert outer(text) == [("Ana Brel", "“I kept the keys”")]
+
+
+def test_each_of_two_quotes_in_a_row_has_the_speaker_behind_it() -> None:
+    text = "“You robbed the bank,” Brel said. “You robbed it yourself,” Tavel said."
+    assert outer(text) == [("Brel", "“You robbed the bank,”"), ("Tavel", "“You robbed it yourself,”")]
+
+
+def test_what_is_said_goes_on_to_the_last_that() -> None:
+    text = "Brel told the House that Ostland could leave the union, and that Meridia would pay for it."
+    assert [content for _, content in outer(text)] == [
+        "that Ostland could leave the union, and that Meridia would pay for it"
+    ]
+
+
 def test_members_who_debate_all_speak() -> None:
     text = "Ms Șerban: Who closed the port?\nMr Tavel: Nobody.\nMs Șerban: Who?\nMr Tavel: Nobody at all."
     assert [source for source, _ in outer(text)] == ["Ms Șerban", "Mr Tavel", "Ms Șerban", "Mr Tavel"]
@@ -238,6 +261,12 @@ def test_the_parts_of_a_fact_check_are_no_speakers(label: str) -> None:
     ("text", "source", "content"),
     [
         ("Brel robbed the bank by the river, claims the mayor.", "the mayor", "Brel robbed the bank by the river"),
+        ("Brel robbed the bank by the river, claims the diva.", "the diva", "Brel robbed the bank by the river"),
+        (
+            "Ostland did not begin it, its envoy said, and might free the crew.",
+            "its envoy",
+            "Ostland did not begin it, its envoy said, and might free the crew",
+        ),
         (
             "Meridia never robbed the bank, retorted Ana Brel, its envoy.",
             "Ana Brel, its envoy",

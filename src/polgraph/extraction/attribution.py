@@ -48,7 +48,14 @@ def _find(doc: Doc, text: str) -> list[Attribution]:
     taken.update(found.cue[0] for found in reported if found.cue is not None)
     colons = [found for found in colon_attributions(layout) if found.cue is not None and found.cue[0] not in taken]
     ended = with_right_ends(layout, [*labelled, *quoted, *reported, *colons])
-    return _nested(sorted(ended, key=lambda found: (found.start, -found.end)))
+    ordered = sorted(ended, key=lambda found: (found.start, -found.end))
+    inside = _inside(ordered)
+    plain = [at for at, found in enumerate(ordered) if found.frame != "label"]
+    deep = {plain[at] for at in _inside([ordered[at] for at in plain])} if len(plain) < len(ordered) else inside
+    return [
+        replace(found, nested=True, in_turn=at not in deep) if at in inside else found
+        for at, found in enumerate(ordered)
+    ]
 
 
 def speaker_at(
@@ -84,13 +91,13 @@ def speaker_at(
 def to_quotes(attributions: Iterable[Attribution], mentions: Iterable[Mention], *, nested: bool = False) -> list[Quote]:
     """Turn attributions into quotes, the speaker being the entity mentioned by the head of the source.
 
-    nested: also those that stand inside the content of another.
+    nested: also those that stand inside the content of another; what speakers of a transcript report comes anyway.
     """
     ordered = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
     starts = [mention.start for mention in ordered]
     quotes = []
     for found in attributions:
-        if found.nested and not nested:
+        if found.nested and not nested and not (found.in_turn and found.reports):
             continue
         source = found.source or (None, None)
         quotes.append(
@@ -129,8 +136,8 @@ def _prose_bounds(doc: Doc) -> tuple[int, int]:
     return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
-def _nested(ordered: list[Attribution]) -> list[Attribution]:
-    """Mark those whose cue stands inside the content of another."""
+def _inside(ordered: list[Attribution]) -> set[int]:
+    """Give the numbers of those whose cue stands inside the content of another."""
     spans = sorted((span, owner) for owner, found in enumerate(ordered) for span in found.content)
     cues = sorted((found.cue[0], owner) for owner, found in enumerate(ordered) if found.cue is not None)
     inside: set[int] = set()
@@ -147,4 +154,4 @@ def _nested(ordered: list[Attribution]) -> list[Attribution]:
             upcoming += 1
         if any(end > place and other != owner for end, other in (furthest, second)):
             inside.add(owner)
-    return [replace(found, nested=True) if at in inside else found for at, found in enumerate(ordered)]
+    return inside

@@ -14,7 +14,7 @@ from polgraph.extraction.speech.tree import children, lefts, rights
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Doc, Token
 
@@ -47,7 +47,7 @@ class Framed(NamedTuple):
 
 def framed(layout: Layout, verb: Token, is_cue: Callable[[Token], bool]) -> Framed | None:
     """Find the clauses that a cue follows or interrupts; None where it opens its sentence or has a clause after it."""
-    if verb.tag_ not in _FINITE and not _is_perfect(verb):
+    if verb.tag_ not in (*_FINITE, "VBN"):
         return None
     first, last = layout.sentence(verb.i)
     doc = layout.doc
@@ -127,22 +127,26 @@ def _inverted(verb: Token, start: int, last: int) -> tuple[int, Source, int] | N
         if (pronoun and child.dep_ == "nsubj") or (
             child.dep_ in _AFTER and not pronoun and child.tag_ != "DT" and child.ent_type_ not in _TIMES
         ):
-            if child.dep_ != "nsubj" and not _is_somebody(child):
+            if child.dep_ != "nsubj" and not _is_somebody(child, below):
                 return None
             source = phrase(child, verb)
             return verb.i - 1, source, min(source.last, last)
     return None
 
 
-def _is_somebody(noun: Token) -> bool:
-    return noun.ent_type_ in _PEOPLE or is_person_noun(noun.lemma_.lower())
+def _is_somebody(noun: Token, beside: Iterable[Token]) -> bool:
+    """Tell ", claims the diva" from ", won the match and claimed the cup"."""
+    if noun.ent_type_ in _PEOPLE or is_person_noun(noun.lemma_.lower()):
+        return True
+    definite = any(child.lower_ == "the" or child.tag_ == "PRP$" for child in lefts(noun))
+    return definite and all(child.dep_ not in ("cc", "conj") for child in beside)
 
 
 def _after_subject(verb: Token, start: int, first: int, last: int) -> tuple[int, Source, int] | None:
     """Read ", Ana Brel, the mayor, said on Monday"."""
     doc = verb.doc
     end = _cue_end(verb, last)
-    if end is None:
+    if end is None or (verb.tag_ == "VBN" and not _is_perfect(verb)):
         return None
     subject = next((child for child in lefts(verb) if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None:
@@ -199,6 +203,8 @@ def _tail(doc: Doc, end: int, last: int, is_cue: Callable[[Token], bool]) -> tup
     if at + 2 > last or doc[at].text != "," or doc[at + 1].lower_ not in _JOINING:
         return None
     for token in doc[at + 2 : last + 1]:
+        if token.tag_ == "MD" and all(doc[each].pos_ == "ADV" for each in range(at + 2, token.i)):
+            return at + 1, last  # "and could close the ferry too"
         if token.tag_ in _FINITE:
             verb = token.head if token.dep_ in ("aux", "auxpass") else token
             subject = next((child for child in lefts(verb) if child.dep_ in _SUBJECTS and child.i > at), None)

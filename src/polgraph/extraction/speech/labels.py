@@ -43,7 +43,8 @@ def label_attributions(layout: Layout) -> list[Attribution]:
     names = [match["name"] for _, match in labels]
     transcript = len(set(names)) < len(names) or sum(name.isupper() for name in names) > 1
     asking = _interviewers([(match["name"], text[match.end() : lines[at][1]]) for at, match in labels])
-    found = []
+    headline = _headline_attribution(layout, lines[0]) if lines else None
+    found = [headline] if headline is not None else []
     for number, (at, match) in enumerate(labels):
         if transcript and number in asking:
             continue
@@ -138,6 +139,32 @@ def _label(text: str, span: tuple[int, int]) -> re.Match[str] | None:
         return None
     words = match["name"].lower().split(" ")
     return None if {words[0], words[-1]} & speech().labels else match
+
+
+def _headline_attribution(layout: Layout, line: tuple[int, int]) -> Attribution | None:
+    """Find who is quoted in '"I kept the keys": Ana Brel looks back', the first line."""
+    start = layout.trimmed(*line)
+    number = layout.quotation_at(start[0]) if start is not None else None
+    if start is None or number is None or layout.quotations[number].start != start[0]:
+        return None
+    quotation = layout.quotations[number]
+    if layout.text[quotation.end : quotation.end + 1] != ":":
+        return None
+    words = layout.tokens(quotation.end + 1, line[1])
+    name = [token for token in words if token.ent_type_ == "PERSON"][:1]
+    if not name:
+        return None
+    last = name[0]
+    while last.i + 1 < len(layout.doc) and last.nbor().ent_type_ == "PERSON" and last.nbor().ent_iob_ == "I":
+        last = last.nbor()
+    source = Source(name[0].i, last.i, last.i)
+    return layout.attribution(
+        [(quotation.start, quotation.end)],
+        kind="say",
+        frame="label",
+        cue=(quotation.end, quotation.end + 1),
+        source=source,
+    )
 
 
 def _opens_quotation(layout: Layout, match: re.Match[str]) -> bool:

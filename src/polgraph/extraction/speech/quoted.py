@@ -54,7 +54,7 @@ def quoted_attributions(layout: Layout) -> list[Attribution]:
             last.cue = last.cue or _cue_after(layout, quotation, following)
             continue
         cue = _cue_before(layout, quotation, previous)
-        if last is not None and last.cue is not None and _goes_on(layout, last, quotation, cue):
+        if last is not None and last.cue is not None and _goes_on(layout, last, quotation, cue, following):
             last.parts.append(quotation)
         else:
             turn = _Turn(quotation, cue or _cue_after(layout, quotation, following))
@@ -107,7 +107,7 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
     return len(gap) < _GAP and "\n" not in gap
 
 
-def _goes_on(layout: Layout, turn: _Turn, quotation: Quotation, cue: Token | None) -> bool:
+def _goes_on(layout: Layout, turn: _Turn, quotation: Quotation, cue: Token | None, following: Quotation | None) -> bool:
     """Tell whether a quotation continues a turn: nothing but the turn's own cue stands between the two."""
     if cue is not None and turn.cue is not None and cue.i != turn.cue.i:
         return False
@@ -116,7 +116,9 @@ def _goes_on(layout: Layout, turn: _Turn, quotation: Quotation, cue: Token | Non
     if "\n" in layout.text[start : quotation.start] or quotation.start - start > _GAP:
         return False
     if turn.cue is not None and turn.cue.idx > start:
-        return sum(token.text in _STOPS for token in gap) <= 1
+        stops = sum(token.text in _STOPS for token in gap)
+        # after a full stop, words with a cue of their own are somebody's next turn
+        return stops == 0 or (stops == 1 and _cue_after(layout, quotation, following) is None)
     return not any(token.is_alpha for token in gap)
 
 

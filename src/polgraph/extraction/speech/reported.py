@@ -26,6 +26,7 @@ __all__ = ["frames_of", "reported_attributions"]
 
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
 _MAX_CLIMB = 8
+_NEXT_THAT = 3
 _PRONOUNS = ("PRP", "WP", "WDT")
 _CLAUSES = ("clause", "that", "quotation")
 _REPORTS = frozenset(_CLAUSES)
@@ -98,10 +99,15 @@ def _is_carrier(verb: Token, layout: Layout) -> bool:
 
 
 def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
-    """Stretch a clause before its cue to the head of the sentence: "A, but B, she said" reports both."""
-    if fitting.frame != "clause" or len(fitting.spans) > 1 or fitting.spans[0][1] > verb.i:
+    """Stretch a clause before its cue to the head of the sentence: "A, but B, she said" reports both.
+
+    One behind its cue goes on to the last "that": "She said that A, and that B".
+    """
+    if fitting.frame != "clause" or len(fitting.spans) > 1:
         return fitting
     first, last = layout.sentence(verb.i)
+    if fitting.spans[0][1] > verb.i:
+        return Complement("clause", ((fitting.spans[0][0], _end_of_thats(layout, fitting.spans[0], last)),))
     own = verb.right_edge.i
     if verb.dep_ not in ("ROOT", "conj", "parataxis") or any(
         token.is_alpha for token in layout.doc[own + 1 : last + 1]
@@ -110,6 +116,18 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
     while first < fitting.spans[0][0] and not layout.doc[first].is_alpha and not layout.doc[first].is_digit:
         first += 1
     return Complement("clause", ((first, fitting.spans[0][1]),))
+
+
+def _end_of_thats(layout: Layout, span: tuple[int, int], last: int) -> int:
+    doc = layout.doc
+    if span[0] == 0 or "that" not in (doc[span[0]].lower_, doc[span[0] - 1].lower_):
+        return span[1]
+    for token in doc[span[1] + 1 : min(last, span[1] + _NEXT_THAT) + 1]:
+        if token.lower_ == "that" and token.tag_ == "IN" and doc[token.i - 1].lower_ in (",", ";", "and"):
+            return last
+        if not (token.is_punct or token.lower_ in ("and", "but", "that")):
+            break
+    return span[1]
 
 
 def _noun(layout: Layout, noun: Token) -> Attribution | None:

@@ -37,6 +37,7 @@ class Attribution:
     head: span of the word that names the source, to be linked to an entity; for a relative pronoun its antecedent.
     head_token: index of that word. names: spans of the words in apposition to it ("the premier, Ana Brel").
     direct: in quotation marks. nested: its cue stands in another one's content.
+    in_turn: nested, but in nothing except the turn of a transcript.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Attribution:
     names: tuple[tuple[int, int], ...] = ()
     direct: bool = False
     nested: bool = False
+    in_turn: bool = False
 
     @property
     def reports(self) -> bool:
