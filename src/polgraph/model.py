@@ -65,7 +65,7 @@ class Entity:
     """A participant: Person, Institution or Nation.
 
     name: the fullest form without title. aliases: the other forms found, sorted. country: ISO 3166-1 alpha-3.
-    collective: a group without a name that a country qualifies ("Rwandan rebels").
+    collective: a group without a name, mostly one that a country qualifies ("Rwandan rebels").
     """
 
     id: str
