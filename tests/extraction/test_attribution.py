@@ -247,6 +247,24 @@ def test_what_is_said_goes_on_to_the_last_that() -> None:
     ]
 
 
+def test_what_is_said_ends_where_the_source_acts_again() -> None:
+    text = "The bank insists it never paid the clerk, and accuses the paper of theft."
+    assert ("The bank", "it never paid the clerk") in outer(text)
+
+
+def test_two_cues_behind_their_clauses_share_a_sentence() -> None:
+    text = "Ostland closed the port, recalled Ana Brel, and Meridia did not close it even once, he insisted."
+    assert outer(text) == [("Ana Brel", "Ostland closed the port"), ("he", "Meridia did not close it even once")]
+
+
+def test_whoever_denies_a_deed_speaks_of_it() -> None:
+    text = "Brel denied having robbed the bank."
+    place = text.index("robbed")
+    found = speaker_at(attributions(text), place, place + 6)
+    assert found is not None
+    assert (found.source_text, found.kind) == ("Brel", "deny")
+
+
 def test_members_who_debate_all_speak() -> None:
     text = "Ms Șerban: Who closed the port?\nMr Tavel: Nobody.\nMs Șerban: Who?\nMr Tavel: Nobody at all."
     assert [source for source, _ in outer(text)] == ["Ms Șerban", "Mr Tavel", "Ms Șerban", "Mr Tavel"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from polgraph.extraction.attribution import Attribution
-    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
     from polgraph.model import Document
 
@@ -165,7 +165,7 @@ def _speaker(  # noqa: PLR0913
         # what a name carries with it ("the former minister X") is the article's own, also in reported speech
         return None, None, False
     denied = found.kind == "deny"
-    source = speaker_of(found, doc, resolution)
+    source = speaker_of(found, doc, resolution) or _named_beside(found, doc, resolution)
     if source is None:
         return None, found.source_text, denied
     own = source.entity == candidate.subject.entity and candidate.relation in _SPOKEN_ACTS
@@ -173,6 +173,16 @@ def _speaker(  # noqa: PLR0913
         # one's own words are the act itself: the article reports it; what one will do, may do or never did is told
         return None, None, denied
     return source.entity, None, denied
+
+
+def _named_beside(found: Attribution, doc: Doc, resolution: Resolution) -> Link | None:
+    """Give the name in apposition to a source that is nobody by itself: "her lawyer, Ana Brel"."""
+    for start, end in found.names:
+        span = doc.char_span(start, end)
+        link = resolution.by_token.get(span.start) if span is not None else None
+        if link is not None:
+            return link
+    return None
 
 
 def _in_own_words(found: Attribution) -> bool:

@@ -60,19 +60,22 @@ def framed(layout: Layout, verb: Token, is_cue: Callable[[Token], bool]) -> Fram
     comma, source, end = found
     if doc[comma - 1].tag_ in _OPENERS:
         return None  # "a park which, she said, is full": the parse knows better
-    before = clause_before(layout, comma, verb)
+    before = clause_before(layout, comma, verb, is_cue)
     if before is None:
         return None
     tail = _tail(doc, end, last, is_cue)
     return Framed((before, tail) if tail is not None else (before,), source)
 
 
-def clause_before(layout: Layout, comma: int, cue: Token) -> tuple[int, int] | None:
+def clause_before(layout: Layout, comma: int, cue: Token, is_cue: Callable[[Token], bool]) -> tuple[int, int] | None:
     """Give the tokens of the main clause that ends before a comma; None where what stands there is none."""
     doc = layout.doc
     first = layout.sentence(comma)[0]
     for at in range(comma - 1, first, -1):
         if doc[at].text in _BREAKS and any(token.tag_ in _FINITE for token in doc[at + 1 : comma]):
+            first = at + 1
+            break
+        if doc[at].lower_ in _JOINING and doc[at - 1].text == "," and _has_cue(doc, first, at, is_cue):
             first = at + 1
             break
     while first < comma and not (doc[first].is_alpha or doc[first].is_digit or doc[first].is_quote):
@@ -209,5 +212,16 @@ def _tail(doc: Doc, end: int, last: int, is_cue: Callable[[Token], bool]) -> tup
             verb = token.head if token.dep_ in ("aux", "auxpass") else token
             subject = next((child for child in lefts(verb) if child.dep_ in _SUBJECTS and child.i > at), None)
             own = subject is not None and subject.i < token.i and not (subject.tag_ == "PRP" and is_cue(verb))
-            return (at + 1, last) if own else None
+            return (at + 1, last) if own and not _has_cue(doc, verb.i + 1, last, is_cue) else None
     return None
+
+
+def _has_cue(doc: Doc, first: int, last: int, is_cue: Callable[[Token], bool]) -> bool:
+    """Tell whether another cue stands behind a comma of its own: ", she said", ", said the mayor"."""
+    for token in doc[first : last + 1]:
+        if token.tag_ in _FINITE and token.pos_ == "VERB" and is_cue(token):
+            subject = next((child for child in lefts(token) if child.dep_ in _SUBJECTS), None)
+            opening = token.i if subject is None else subject.left_edge.i
+            if opening > first and doc[opening - 1].text == ",":
+                return True
+    return False

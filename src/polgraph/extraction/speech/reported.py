@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.complements import Complement, complement, nominal_complement
 from polgraph.extraction.speech.cues import speech
-from polgraph.extraction.speech.framing import framed
+from polgraph.extraction.speech.framing import clause_before, framed
 from polgraph.extraction.speech.sources import nominal_source, phrase, subject_source
 from polgraph.extraction.speech.tree import lefts, rights
 
@@ -26,6 +26,7 @@ __all__ = ["frames_of", "reported_attributions"]
 
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
 _MAX_CLIMB = 8
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEXT_THAT = 3
 _PRONOUNS = ("PRP", "WP", "WDT")
 _CLAUSES = ("clause", "that", "quotation")
@@ -103,6 +104,10 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
 
     One behind its cue goes on to the last "that": "She said that A, and that B".
     """
+    if fitting.frame in ("clause", "gerund") and len(fitting.spans) == 1 and fitting.spans[0][0] > verb.i:
+        cut = _end_of_own(layout, verb, fitting.spans[0])
+        if cut is not None:
+            return Complement(fitting.frame, ((fitting.spans[0][0], cut),))
     if fitting.frame != "clause" or len(fitting.spans) > 1:
         return fitting
     first, last = layout.sentence(verb.i)
@@ -116,6 +121,21 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
     while first < fitting.spans[0][0] and not layout.doc[first].is_alpha and not layout.doc[first].is_digit:
         first += 1
     return Complement("clause", ((first, fitting.spans[0][1]),))
+
+
+def _end_of_own(layout: Layout, cue: Token, span: tuple[int, int]) -> int | None:
+    """Find where the source acts again: "Brel insists she never paid, and accuses the bank", by the tenses."""
+    doc = layout.doc
+    told = next((token for token in doc[span[0] : span[1] + 1] if token.tag_ in _FINITE), None)
+    for token in doc[span[0] + 2 : span[1]]:
+        if token.lower_ != "and" or doc[token.i - 1].text != ",":
+            continue
+        verb = token.nbor()
+        if verb.tag_ != cue.tag_ or verb.tag_ not in _FINITE or verb.pos_ != "VERB":
+            continue
+        if told is None or told.i > token.i or told.tag_ != cue.tag_ or told.lower_ == "had":
+            return token.i - 2
+    return None
 
 
 def _end_of_thats(layout: Layout, span: tuple[int, int], last: int) -> int:
@@ -219,6 +239,9 @@ def _according(layout: Layout, token: Token) -> Attribution | None:
         last = layout.sentence(token.i)[1]
         comma = next((each.i for each in layout.doc[named.i : last] if each.text == ","), last)
         source, spans = source._replace(last=min(source.last, comma - 1)), [(comma + 1, last)] if comma < last else []
+    elif token.i and layout.doc[token.i - 1].text == "," and source.last + 2 >= layout.sentence(token.i)[1]:
+        before = clause_before(layout, token.i - 1, token, _is_cue)
+        spans = [before] if before is not None else spans
     content = layout.content(spans)
     if not content:
         return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Layout"]
 
+_REPORTING = frozenset(["quotation", "clause", "label", "colon"])
+_OF_DEEDS = ("deny", "admit")
 _BULLETS = " \n*•·>#|"
 _EDGE = " \t\n\r\u00a0\u2009\u200b.,;:–—―-"
 
@@ -56,8 +58,11 @@ class Attribution:
 
     @property
     def reports(self) -> bool:
-        """Tell statements, whose words are the source's, from wishes, acts and judgements of a thing."""
-        return self.frame in ("quotation", "clause", "label", "colon")
+        """Tell statements, whose words are the source's, from wishes, acts and judgements of a thing.
+
+        "Denied having gone" states something too.
+        """
+        return self.frame in _REPORTING or (self.frame == "gerund" and self.kind in _OF_DEEDS)
 
     @property
     def start(self) -> int:
