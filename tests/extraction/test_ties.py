@@ -68,6 +68,15 @@ def test_a_tie_is_found_where_english_puts_it(
         ("Ana Ruzhin set up the Tidewater Institute.", ("Ana Ruzhin", "CONTROLS", "Tidewater Institute")),
         ("The Norwegian violinist Ana Ruzhin played.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
         ("Ana Ruzhin, a wine merchant from Norway, left.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
+        ("Hanna Tavel greeted Ana Ruzhin, who was mayor of Norway.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+        ("The owner of the Tidewater Herald is Ana Ruzhin.", ("Ana Ruzhin", "CONTROLS", "Tidewater Herald")),
+        (
+            "The Tidewater Bureau, an arm of the Senate, closed.",
+            ("Tidewater Bureau", "PART_OF", "Senate"),
+        ),
+        ("Norway's Naval Staff was asleep.", ("Naval Staff", "PART_OF", "Norway")),
+        ("Judge Ana Ruzhin yawned. The Tidewater Court rose.", ("Ana Ruzhin", "HOLDS_OFFICE", "Tidewater Court")),
+        ("Ana Ruzhin travels on a Norwegian passport.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
         ("Ana Ruzhin carries a Norwegian passport.", ("Ana Ruzhin", "CITIZEN_OF", "Norway")),
     ],
 )
@@ -75,6 +84,16 @@ def test_a_tie_goes_to_the_body_and_not_to_what_stands_nearer(
     sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
 ) -> None:
     assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_an_aide_does_not_hold_the_office_of_whom_he_serves(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin, an aide to Norway's president, waited.")
+    assert "HOLDS_OFFICE" not in {row.relation for row in rows}
+
+
+def test_the_nominees_daughter_is_no_nominee(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin, the Republican nominee's daughter, waited.")
+    assert "HOLDS_OFFICE" not in {row.relation for row in rows}
 
 
 def test_an_ambassador_does_not_serve_where_he_is_sent(claims: Callable[..., Rows]) -> None:

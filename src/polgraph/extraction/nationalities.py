@@ -16,7 +16,7 @@ from polgraph.extraction.tie import tie
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
@@ -70,13 +70,27 @@ def _after(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
 def _predicate(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
     """As in "X is still Ostlandic on paper", "X is an Ostlander"."""
     verb = doc[link.head].head
-    if doc[link.head].dep_ != "nsubj" or verb.lemma_ != "be":
+    if doc[link.head].dep_ != "nsubj":
+        return None
+    if verb.lemma_ == "travel":
+        return _papers(verb, resolution)
+    if verb.lemma_ != "be":
         return None
     for child in verb.rights:
         if child.dep_ in {"acomp", "attr"}:
             nation = resolution.at(child)
             found = nation if nation is not None and resolution.entities[nation.entity].type == "Nation" else None
             return found if found is not None and found.form == "adjective" else None
+    return None
+
+
+def _papers(verb: Token, resolution: Resolution) -> Link | None:
+    """As in "X travels on an Ostlandic passport"."""
+    for preposition in verb.children:
+        for noun in preposition.children if preposition.lower_ == "on" else ():
+            if noun.lemma_ in {"passport", "papers", "paper"}:
+                found = [resolution.at(child) for child in noun.children if child.dep_ in {"amod", "poss", "compound"}]
+                return next((nation for nation in found if nation and _nation(nation.start, resolution)), None)
     return None
 
 

@@ -44,6 +44,8 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
             relation = "CITIZEN_OF"
     elif "owner" in kinds:
         relation = "CONTROLS"
+    elif title == "deputy" and office.body is not None and office.body.form == "pronoun":
+        relation = "HOLDS_OFFICE"
     elif "member" in kinds and "office" not in kinds:
         relation = "MEMBER_OF"
     elif kinds & {"office", "member"}:

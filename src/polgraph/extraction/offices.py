@@ -6,7 +6,7 @@ or acting. Used before a name, in an apposition and after "is" alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,43 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             body = None
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
         index = tokens.index(start) - 1
-    return found[::-1]
+    return _outermost(doc, found[::-1])
+
+
+def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
+    """Leave out what is somebody else's: in "aide to Ostland's president" the presidency, and Ostland for the aide."""
+    kept: list[Office] = []
+    for number, office in enumerate(found):
+        before = found[number - 1] if number else None
+        if before is not None and kept and _is_possessor(doc, before, office):
+            kept.pop()  # "the nominee's daughter"
+        elif before is not None and _within(doc, before, office):
+            if (
+                kept
+                and kept[-1] is before
+                and before.body is not None
+                and before.at < before.body.start < before.body.end <= office.at
+            ):
+                kept[-1] = replace(before, body=None)
+            continue
+        kept.append(office)
+    return kept
+
+
+def _is_possessor(doc: Doc, owner: Office, owned: Office) -> bool:
+    between = doc[owner.at + 1 : owned.at]
+    return (
+        len(between) > 0 and between[0].lower_ in _POSSESSIVES and all(token.pos_ != "PUNCT" for token in between[1:])
+    )
+
+
+def _within(doc: Doc, outer: Office, inner: Office) -> bool:
+    between = doc[outer.at + 1 : inner.at]
+    return (
+        len(between) > 1
+        and between[0].lower_ in _TIES - _POSSESSIVES
+        and not any(token.text in {",", ";", "(", ")"} or token.lower_ == "and" for token in between)
+    )
 
 
 def _is_sent(doc: Doc, title: str, at: int) -> bool:
@@ -134,11 +170,13 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     return None
 
 
-def _possessed(doc: Doc, link: Link, inside: set[int], resolution: Resolution) -> Link:
-    """As in "director of Ostland's Signals Directorate": the body, not whose it is."""
+def _possessed(doc: Doc, link: Link, inside: set[int], resolution: Resolution) -> Link | None:
+    """As in "director of Ostland's Signals Directorate": the body, not whose it is; nobody in "Ostland's history"."""
     index = link.end if doc[link.end - 1].lower_ in _POSSESSIVES else link.end + 1
     if index < len(doc) and index in inside and doc[index - 1].lower_ in _POSSESSIVES:
-        return resolution.by_token.get(index, link)
+        owned = resolution.by_token.get(index)
+        nation = resolution.entities[link.entity].type == "Nation"
+        return owned if owned is not None or nation else link
     return link
 
 

@@ -39,6 +39,10 @@ _COMMITTEES = {
     "bureau",
     "caucus",
 }
+_ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
+_HOLDINGS = {"subsidiary", "property"}
+_ARM_REACH = 5
+_POSSESSIVES = {"'s", "’s", "'", "’"}
 
 
 def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -69,6 +73,7 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     if not bodies and _is_organ_name(resolution.entities[link.entity].name):
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
+    yield from _arm_of(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
     for position in range(1, len(words)):
         if words[position].casefold() in _COMMITTEES and position >= 1:
@@ -77,6 +82,36 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
                 parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
                 yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
             break
+
+
+def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X, an arm of Y", "X, which is part of Y", "X, Y's own court", "X, a subsidiary of Y"."""
+    index = link.end
+    if index + 3 >= len(doc) or doc[index].text != ",":
+        return
+    index += 1
+    if doc[index].lower_ == "which" and doc[index + 1].lemma_ == "be":
+        index += 2
+    first = index + (doc[index].lower_ == "the")
+    owner = resolution.by_token.get(first)
+    if owner is not None and doc[owner.end - 1].lower_ not in _POSSESSIVES and owner.form != "pronoun":
+        index = owner.end + 1 if owner.end < len(doc) and doc[owner.end].lower_ in _POSSESSIVES else len(doc)
+    elif owner is not None:
+        index = owner.end
+    end = min(index + _ARM_REACH, len(doc) - 2)
+    while index < end and doc[index].lower_ not in _ARMS | _HOLDINGS and doc[index].pos_ in {"DET", "ADJ", "NOUN"}:
+        index += 1
+    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS:
+        return
+    body = owner
+    if body is None and doc[index + 1].lower_ == "of":
+        body = resolution.by_token.get(index + 2 + (doc[index + 2].lower_ == "the"))
+    if body is None or body.entity == link.entity or resolution.entities[body.entity].type == "Person":
+        return
+    if doc[index].lower_ in _HOLDINGS:
+        yield tie("CONTROLS", body, link, "CONTROLS:holding")
+    else:
+        yield tie("PART_OF", link, body, "PART_OF:arm")
 
 
 def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

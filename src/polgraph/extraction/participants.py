@@ -102,6 +102,11 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         found = resolution.headed(child) if child.dep_ == "appos" else None
         if found is not None and found.form != "adjective":
             return [_participant(found)]
+    if token.dep_ == "appos" and token.pos_ == "NOUN" and not is_person_noun(token.lower_):
+        # "X, a company that": the company is X
+        described = resolution.at(token.head)
+        if described is not None and described.form == "name":
+            return [_participant(described)]
     antecedent = _antecedent(token)
     if antecedent is not None:
         return _named(antecedent, resolution, target=target, depth=depth - 1)

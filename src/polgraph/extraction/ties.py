@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["tie_claims"]
 
 _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
+_COURTS = {"court", "tribunal", "bench", "chamber"}
 
 
 def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
@@ -66,6 +67,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += _by_description(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
             found += organ_claims(doc, link, resolution)
+            found += title_before_comma(doc, link, resolution)
             found += owned_party(doc, link, resolution)
             found += party_of_person(doc, link, resolution)
     return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
@@ -79,6 +81,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     yield from _from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
     titled = offices_in(doc, window, resolution)
+    yield from _of_the_only_court(link, titled, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
         if any(office.body is body and relation_of(office, entity.type, entity) for office in titled):
@@ -100,6 +103,20 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             and not any(office.body is body for office in titled)
         ):
             yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
+
+
+def _of_the_only_court(link: Link, titled: list[Office], resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Judge X" alone: of the court that the article names, where it names one."""
+    if not titled or titled[-1].body is not None or titled[-1].title.casefold().split()[-1] not in {"judge", "justice"}:
+        return
+    courts = [
+        body
+        for body in resolution.entities.values()
+        if body.type == "Institution" and _COURTS & set(body.name.casefold().split())
+    ]
+    if len(courts) == 1:
+        body = Link(titled[-1].at, titled[-1].at + 1, titled[-1].at, courts[0].id, "nominal", 0.7)
+        yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:only court", office=titled[-1])
 
 
 def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
@@ -207,16 +224,13 @@ def _contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
 
 
 def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y"."""
-    name = doc[link.head]
-    if name.dep_ not in {"nsubj", "nsubjpass"}:
-        return
-    verb = name.head
-    verbs = [verb, *(child for child in name.children if child.dep_ == "relcl")]
-    for predicate in verbs:
+    """As in "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y", "the owner of Y is X"."""
+    for predicate in _predicates(doc[link.head], resolution):
         phrases: list[Token] = []
         if predicate.lemma_ in {"be", "become", "remain"}:
             phrases = [child for child in predicate.children if child.dep_ == "attr"]
+            if doc[link.head] in phrases:
+                phrases = [child for child in predicate.children if child.dep_ == "nsubj" and child.tag_ == "NN"]
         elif predicate.lemma_ in {"serve", "work", "act"}:
             phrases = [
                 pobj
@@ -227,10 +241,26 @@ def _predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
             ]
         for phrase in phrases:
             for part in coordinated(phrase):
-                if part.pos_ not in {"NOUN", "PROPN"}:
+                if part.pos_ not in {"NOUN", "PROPN"} or resolution.headed(part) is link:
                     continue
                 tokens = _contiguous([t.i for t in part.subtree], part.i, doc)
                 yield from _from_offices(doc, tokens, link, resolution, modality_of(predicate))
+
+
+def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
+    """The verbs that say something of a name: its own, those joined to it, and those of "who" after the name."""
+    bearer = name.head if name.dep_ == "appos" and resolution.at(name.head) is None else name
+    verbs = [bearer.head] if bearer.dep_ in {"nsubj", "nsubjpass"} or name.dep_ == "attr" else []
+    verbs += [
+        child
+        for child in name.children
+        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in child.children)
+    ]
+    for verb in verbs:
+        yield verb
+        for other in coordinated(verb)[1:]:
+            if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in other.children):
+                yield other
 
 
 def _as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -56,9 +56,13 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         return
     if office.body is None or office.body.entity == link.entity:
         return
-    body = resolution.entities[office.body.entity]
+    body, kind = resolution.entities[office.body.entity], resolution.entities[link.entity].type
     relation = relation_of(office, body.type, body)
-    if relation is not None and RELATIONS[relation].allows("Person", body.type):
+    if (
+        relation is not None
+        and RELATIONS[relation].allows(kind, body.type)
+        and (kind == "Person" or relation == "CONTROLS")
+    ):
         yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
 
 
