@@ -36,6 +36,7 @@ _RELATIVES = ("WP", "WDT", "WP$")
 _BREAKS = (";", ":")
 _MOST_APPOSITIONS = 3
 _REACH = 40
+_LONGEST = 120  # clauses of more words are left to the parse, which keeps endless sentences linear
 
 
 class Framed(NamedTuple):
@@ -50,8 +51,9 @@ def framed(layout: Layout, verb: Token, is_cue: Callable[[Token], bool]) -> Fram
     if verb.tag_ not in (*_FINITE, "VBN"):
         return None
     first, last = layout.sentence(verb.i)
+    last = min(last, verb.i + _LONGEST)
     doc = layout.doc
-    start = _group_start(verb, first)
+    start = _group_start(verb, max(first, verb.i - _REACH))
     if start - 2 <= first:
         return None
     found = _inverted(verb, start, last) or _after_subject(verb, start, first, last)
@@ -71,6 +73,8 @@ def clause_before(layout: Layout, comma: int, cue: Token, is_cue: Callable[[Toke
     """Give the tokens of the main clause that ends before a comma; None where what stands there is none."""
     doc = layout.doc
     first = layout.sentence(comma)[0]
+    if comma - first > _LONGEST:
+        return None
     for at in range(comma - 1, first, -1):
         if doc[at].text in _BREAKS and any(token.tag_ in _FINITE for token in doc[at + 1 : comma]):
             first = at + 1

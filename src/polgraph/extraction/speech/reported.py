@@ -27,6 +27,7 @@ __all__ = ["frames_of", "reported_attributions"]
 _COPULAS = frozenset(["be", "seem", "appear", "remain", "become", "feel", "look", "sound", "get", "stay", "grow"])
 _MAX_CLIMB = 8
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_LONGEST = 120  # words of a content that are looked through
 _NEXT_THAT = 3
 _PRONOUNS = ("PRP", "WP", "WDT")
 _CLAUSES = ("clause", "that", "quotation")
@@ -126,6 +127,8 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
 def _end_of_own(layout: Layout, cue: Token, span: tuple[int, int]) -> int | None:
     """Find where the source acts again: "Brel insists she never paid, and accuses the bank", by the tenses."""
     doc = layout.doc
+    if span[1] - span[0] > _LONGEST:
+        return None
     told = next((token for token in doc[span[0] : span[1] + 1] if token.tag_ in _FINITE), None)
     for token in doc[span[0] + 2 : span[1]]:
         if token.lower_ != "and" or doc[token.i - 1].text != ",":
