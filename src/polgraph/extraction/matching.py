@@ -54,18 +54,21 @@ class Match:
 def match(token: Token) -> Iterator[Match]:
     """Find the frames of the lexicon that fit a predicate, those that ask for more first."""
     pos = _LEXICON_POS.get(token.pos_)
-    if pos == "noun" and any(child.dep_ in {"aux", "dobj"} for child in token.children):
-        pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
-    if pos is None or (pos == "verb" and _is_inverted(token)):
+    if pos is None:
         return
     lemma = arguments.lemma(token)
-    options = frames().get((pos, lemma), ())
+    known = frames()
+    if pos == "noun" and ("verb", lemma) in known and any(c.dep_ in {"aux", "dobj"} for c in token.children):
+        pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
+    options = known.get((pos, lemma), ())
     if pos == "adjective" and not options and token.tag_ in {"VBN", "VBG"}:
-        options = frames().get(("verb", lemma), ())
+        options = known.get(("verb", lemma), ())
     if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
-        options += frames().get(("adjective", token.lower_), ())
+        options += known.get(("adjective", token.lower_), ())
+    if not options or (pos == "verb" and _is_inverted(token)):
+        return
     hits = []
-    passive = bool(options) and pos != "noun" and arguments.is_passive(token)
+    passive = pos != "noun" and arguments.is_passive(token)
     for frame in options:
         hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
         if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
