@@ -7,8 +7,9 @@ or is a user's own, with everything.
 What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
 off, but for the queries of our shelf, whose plans it does not touch, since only with all passes on does the engine
 remember a plan; its own read-only mode still lets files be read and procedures be called, so every query passes
-`polgraph.cypher.guarded` first; a node without `title` answers with another of its properties, so it gets an explicit
-null; `from_networkx` merges parallel edges, so the graph is loaded by statements of our own.
+`polgraph.cypher.guarded` first; a list is looked up fast only as a parameter, see `polgraph.stores.first`; a node
+without `title` answers with another of its properties, so it gets an explicit null; `from_networkx` merges parallel
+edges, so the graph is loaded by statements of our own.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from polgraph.graph.names import resolve
 from polgraph.graph.projection import no_collection
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.stores.base import CheckedQuery, Result
+from polgraph.stores.first import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,8 +76,11 @@ class EmbeddedStore:
         import kglite  # noqa: PLC0415  a compiled library that other commands do not need
 
         passes = None
+        first: list[str] = []
+        whole = query
         if isinstance(query, CheckedQuery):
             engine = self._open(_named_in(query))
+            *first, query = in_parts(query)
         else:
             from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
 
@@ -83,15 +88,20 @@ class EmbeddedStore:
             passes = _WRONG_PASSES
             # it may name what it wants in ways of its own
             engine = self._open(None)
+        values = dict(parameters)
+        milliseconds = max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout)))
         try:
             # among new rows there is no garbage, and looking for it takes longer than making them
             with no_collection():
-                view: Any = engine.cypher(
-                    query,
-                    params=dict(parameters),
-                    timeout_ms=max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout))),
-                    row_limit=limit,
-                    disabled_passes=passes,
+                for part in first:
+                    view: Any = engine.cypher(part, params=values, timeout_ms=milliseconds)
+                    answer = view.to_list()
+                    if len(answer) != 1:  # there is nothing to ask the rest with
+                        query, values = whole, dict(parameters)
+                        break
+                    values |= answer[0]
+                view = engine.cypher(
+                    query, params=values, timeout_ms=milliseconds, row_limit=limit, disabled_passes=passes
                 )
                 rows = [tuple(row.values()) for row in view.to_list()]
         except kglite.CypherTimeoutError:
