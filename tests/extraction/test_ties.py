@@ -223,3 +223,8 @@ def test_a_title_stands_before_the_comma_too(
     sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
 ) -> None:
     assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_a_programme_in_quotation_marks_is_part_of_its_broadcaster(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin told the Tidewater Network's “Meet the Press” that she would win.")
+    assert ("Meet the Press", "PART_OF", "Tidewater Network") in [row[:3] for row in rows]

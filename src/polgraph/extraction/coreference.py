@@ -61,7 +61,6 @@ def resolve(
     _link_labels(resolution, attributions)
     link_anaphors(doc, resolution, attributions, choose)
     _add_nominal_aliases(resolution)
-    resolution.home = _home(resolution)
     return resolution
 
 
@@ -93,19 +92,6 @@ def _without_state(name: str, states: set[str]) -> str | None:
 
 def _names_state(text: str, states: set[str]) -> bool:
     return text.removeprefix("the ") in states or gazetteer.place(text) is not None
-
-
-def _home(resolution: Resolution) -> str | None:
-    """The sovereign nation that is mentioned at least twice as often as any other."""
-    counts = Counter(link.entity for link in resolution.links if _is_sovereign(resolution.entities[link.entity]))
-    ranked = counts.most_common(2)
-    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-    return ranked[0][0] if clear else None
-
-
-def _is_sovereign(entity: Entity) -> bool:
-    place = gazetteer.place(entity.name)
-    return entity.type == "Nation" and not (place is not None and place.part)
 
 
 def _add_nominal_aliases(resolution: Resolution) -> None:

@@ -37,15 +37,13 @@ class Link:
 class Resolution:
     """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it.
 
-    collectives: unnamed groups that a country qualifies are entities too. home: id of the nation that the article is
-    at home in, where one clearly is.
+    collectives: unnamed groups that a country qualifies are entities too.
     """
 
     doc: Doc
     entities: dict[str, Entity] = field(default_factory=dict)
     by_token: dict[int, Link] = field(default_factory=dict)
     collectives: bool = False
-    home: str | None = None
     _by_start: dict[int, Link] = field(default_factory=dict)
 
     @property

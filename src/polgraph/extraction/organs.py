@@ -74,6 +74,7 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
     yield from _arm_of(doc, link, resolution)
+    yield from _programme_of(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
     for position in range(1, len(words)):
         if words[position].casefold() in _COMMITTEES and position >= 1:
@@ -112,6 +113,16 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
         yield tie("CONTROLS", body, link, "CONTROLS:holding")
     else:
         yield tie("PART_OF", link, body, "PART_OF:arm")
+
+
+def _programme_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Tidewater News' “Morning Call”": a programme in quotation marks and its broadcaster."""
+    first = link.start - 2
+    if first < 1 or doc[first + 1].text != '"' or doc[first].lower_ not in _POSSESSIVES:
+        return
+    owner = resolution.by_token.get(first) or resolution.by_token.get(first - 1)
+    if owner is not None and resolution.entities[owner.entity].type == "Institution":
+        yield tie("PART_OF", link, owner, "PART_OF:programme")
 
 
 def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
