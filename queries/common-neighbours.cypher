@@ -29,11 +29,13 @@ WITH CASE WHEN few THEN near ELSE [$a, $b] END AS sources, CASE WHEN few THEN [$
 UNWIND sources AS start
 MATCH (s:Entity {id: start})-[r]-(t:Entity)
 WHERE t.id IN targets
-WITH CASE WHEN s.id IN [$a, $b] THEN t.id ELSE s.id END AS neighbour_id, s.id = $a OR t.id = $a AS is_one, r.id AS claim
+WITH CASE WHEN s.id IN [$a, $b] THEN t.id ELSE s.id END AS neighbour_id,
+     s.id = $a OR t.id = $a AS is_one, r.id AS claim
 ORDER BY claim
-WITH neighbour_id, collect(CASE WHEN is_one THEN claim END) AS there, collect(CASE WHEN NOT is_one THEN claim END) AS back
+WITH neighbour_id, collect(CASE WHEN is_one THEN claim END) AS there,
+     collect(CASE WHEN NOT is_one THEN claim END) AS back
 WHERE size(there) > 0 AND size(back) > 0
 MATCH (n:Entity {id: neighbour_id})
-RETURN n.name AS neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total, neighbour_id,
-       there + back AS claims
+RETURN n.name AS neighbour, size(there) AS to_one, size(back) AS to_other, size(there) + size(back) AS total,
+       neighbour_id, there + back AS claims
 ORDER BY total DESC, neighbour, neighbour_id, to_one, to_other, claims

@@ -32,7 +32,8 @@ CALL {
   RETURN near_b
 }
 WITH size(near_a) <= size(near_b) AS forward, near_a, near_b
-WITH forward, CASE WHEN forward THEN near_a ELSE near_b END AS firsts, CASE WHEN forward THEN near_b ELSE near_a END AS lasts
+WITH forward, CASE WHEN forward THEN near_a ELSE near_b END AS firsts,
+     CASE WHEN forward THEN near_b ELSE near_a END AS lasts
 // asked first: forward, firsts, lasts
 CALL {
   WITH firsts, lasts

@@ -30,7 +30,8 @@ WITH x_id, y.id AS y_id, sum(r.sign) AS balance, count(r) AS claims
 WITH CASE WHEN x_id = $entity THEN y_id ELSE x_id END AS one_id,
      CASE WHEN $entity IN [x_id, y_id] THEN null ELSE y_id END AS beyond, balance, claims
 ORDER BY beyond
-WITH one_id, collect([beyond, balance, claims]) AS sides, sum(CASE WHEN beyond IS NULL THEN balance ELSE 0 END) AS to_one,
+WITH one_id, collect([beyond, balance, claims]) AS sides,
+     sum(CASE WHEN beyond IS NULL THEN balance ELSE 0 END) AS to_one,
      sum(CASE WHEN beyond IS NULL THEN claims ELSE 0 END) AS n_one
 UNWIND sides AS side
 WITH coalesce(side[0], one_id) AS other_id, one_id, to_one, n_one, side[1] AS between, side[2] AS n_between
