@@ -37,6 +37,7 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
         ("The Harbour Party met. The party then split.", "The party", 1, "institution:harbour-party"),
         ("Norwegian officials left. Norway is far.", "Norwegian officials", 1, "nation:norway"),
         ("The US government paid.", "US government", 1, "nation:united-states"),
+        ("The Government of Norway offered asylum to Ana Ruzhin.", "Government", 1, "nation:norway"),
         ("Moscow protested against the plan.", "Moscow", 1, "nation:russia"),
         ("Senator Ana Ruzhin spoke. The senator left.", "The senator", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin smiled. “I am tired,” said Piet Tavel.", "I", 1, "person:piet-tavel"),

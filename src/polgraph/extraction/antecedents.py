@@ -182,6 +182,8 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
         yield "title" if len(titled) == 1 else "title of several"
     elif titled:
         yield "title of another"
+    if entity not in titled and entity in scene.titled:
+        yield "other titles"
     if lemma in scene.described[entity]:
         yield "described so before"
     name = scene.resolution.entities[entity].name

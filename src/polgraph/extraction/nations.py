@@ -191,7 +191,7 @@ def _is_known(word: str) -> bool:
         or gazetteer.party(word)
         or gazetteer.is_organ(word)
         or gazetteer.is_institution_head(word)
-        or word.casefold() in _FIELDS
+        or word.casefold() in _FIELDS | words("institutions", "governments")
     )
 
 

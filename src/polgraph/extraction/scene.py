@@ -48,6 +48,7 @@ class Scene:
         self._in_order: list[Link] = []
         self.described: dict[str, set[str]] = defaultdict(set)
         self.bearers = _bearers(doc, resolution)
+        self.titled = {bearer for bearers in self.bearers.values() for bearer in bearers}
         self.company = company(doc, resolution)
         for link in sorted(resolution.links, key=lambda item: item.start):
             self.remember(link)
