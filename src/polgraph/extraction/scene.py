@@ -150,7 +150,8 @@ def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
         for head in _describing(doc, item):
             if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
                 titled = title_ending_at(doc, head.i)
-                for word in {titled[1] if titled else head.lower_, head.lower_, head.lemma_.lower()}:
+                ranks = {child.lower_ for child in head.lefts if is_person_noun(child.lower_)}  # "deputy chairman"
+                for word in {titled[1] if titled else head.lower_, head.lower_, head.lemma_.lower()} | ranks:
                     bearers[word].add(item.entity)
     return bearers
 
