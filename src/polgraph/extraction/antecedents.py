@@ -86,6 +86,8 @@ def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
                 return True
             if token.i in {child.i for child in head.children} or head.head.i == token.i:
                 return True
+            if _apposed_to(token) == head.i:
+                return True
         elif (
             anaphor.word in _OBJECTS
             and token.dep_ in {"dobj", "pobj", "dative"}
@@ -94,6 +96,13 @@ def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         ):
             return True
     return False
+
+
+def _apposed_to(token: Token) -> int | None:
+    """As in "X, the nominee's daughter": what stands inside a description of X is somebody else."""
+    while token.dep_ in {"poss", "pobj", "prep", "compound", "amod", "nmod"}:
+        token = token.head
+    return int(token.head.i) if token.dep_ == "appos" else None
 
 
 def _features(  # noqa: PLR0913  what a candidate is known by
