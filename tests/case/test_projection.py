@@ -91,7 +91,7 @@ def test_the_graph_is_what_build_makes_of_the_objects(
             case.split("person:ada-brook", [min(places)])
         elif data.draw(st.booleans()):
             case.merge("person:ada-brook", "person:carl-dorn")
-        built = build(case.entities(), case.claims(), case.documents(), case.mention_counts())
+        built = build(case.entities(), case.claims(), case.documents(), case.mention_counts(), case.merged())
         assert nx.utils.graphs_equal(case.graph, built)  # type: ignore[no-untyped-call]
         assert case.graph.graph == built.graph
         assert [edge[2] for edge in case.graph.edges(keys=True)] == [edge[2] for edge in built.edges(keys=True)]

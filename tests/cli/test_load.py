@@ -107,6 +107,23 @@ def test_neo4j_answers_what_memory_answers(run: Run, at: tuple[str, str], questi
     assert asked.stdout == run(*question, "--format", "json").stdout
 
 
+@pytest.mark.usefixtures("case")
+@pytest.mark.parametrize("on", ["memory", "neo4j"])
+def test_the_id_of_a_merged_entity_still_finds_it(run: Run, write: Write, at: tuple[str, str], on: str) -> None:
+    write("c.txt", "| Anna Varo | URGED | Ben Tallin |\n")
+    run("ingest", "c.txt")
+    run("load", *at)
+    run("entities", "merge", "person:ana-varo", "person:anna-varo")
+    run("load", *at)
+    for question in (("show",), ("around",), ("query", "neighbourhood", "--entity")):
+        by_old, by_new = (
+            run(*question, identity, "--on", on, *at, "--format", "json")
+            for identity in ("person:anna-varo", "person:ana-varo")
+        )
+        assert (by_old.exit_code, by_old.stderr) == (0, "")
+        assert by_old.stdout == by_new.stdout
+
+
 def test_a_question_to_an_empty_database_says_so(run: Run, at: tuple[str, str]) -> None:
     result = run("cypher", "MATCH (n:Entity) RETURN n.id AS id ORDER BY id", "--on", "neo4j", *at)
     assert "no case has been loaded into" in result.stderr

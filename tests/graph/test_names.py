@@ -35,6 +35,16 @@ def test_a_name_leads_to_its_entity_whatever_its_case_and_diacritics(
     assert resolve(quarrel, name) == entity
 
 
+@pytest.mark.parametrize("name", ["person:mayor", "Person:Mayor"])
+def test_the_id_of_a_merged_entity_leads_to_the_one_that_was_kept(quarrel: nx.MultiDiGraph, name: str) -> None:
+    quarrel.graph["merged"] = {"person:mayor": "person:ada"}
+    assert resolve(quarrel, name) == "person:ada"
+
+
+def test_an_id_in_other_letters_leads_to_its_entity(quarrel: nx.MultiDiGraph) -> None:
+    assert resolve(quarrel, "PERSON:ADA") == "person:ada"
+
+
 def test_a_whole_name_goes_before_a_part_of_one(quarrel: nx.MultiDiGraph) -> None:
     # "Brook" is an alias of the one and a word in the name of the other
     assert resolve(quarrel, "brook") == "person:ada"

@@ -27,11 +27,12 @@ PEOPLE = {
     "institution:u-n": ("U.N.", ["United Nations", "…"]),
     "institution:brook": ("Brook", []),
 }
+MERGED = {"person:the-mayor": "person:eve", "person:eve-finch": "person:eve", "person:lunin": "person:ivan"}
 
 
 @pytest.fixture
 def opened(store: Opens) -> Store:
-    graph = nx.MultiDiGraph(documents={}, mentions={})
+    graph = nx.MultiDiGraph(documents={}, mentions={}, merged=MERGED)
     for entity, (name, aliases) in PEOPLE.items():
         graph.add_node(entity, type=entity.partition(":")[0].title(), name=name, aliases=aliases)
     return store(graph)
@@ -54,10 +55,25 @@ def opened(store: Opens) -> Store:
         ("line break", "person:ivan"),
         ("u n", "institution:u-n"),
         ("…", "institution:u-n"),
+        ("Person:Eve-2", "person:eve-2"),
     ],
 )
 def test_case_diacritics_and_signs_do_not_count(opened: Store, name: str, entity: str) -> None:
     assert opened.resolve(name) == entity
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [("person:the-mayor", "person:eve"), ("Person:Eve-Finch", "person:eve"), ("person:lunin", "person:ivan")],
+)
+def test_the_id_of_a_merged_entity_leads_to_the_one_that_was_kept(opened: Store, name: str, entity: str) -> None:
+    assert opened.resolve(name) == entity
+
+
+@pytest.mark.parametrize("name", ["person:the", "=person:the-mayor=", "person:lunin=", "person:lunin\nperson:the-mayor"])
+def test_a_part_of_such_an_id_is_no_id(opened: Store, name: str) -> None:
+    with pytest.raises(UnknownEntity):
+        opened.resolve(name)
 
 
 def test_a_name_of_several_lists_them_all(opened: Store) -> None:
@@ -80,10 +96,12 @@ def test_no_part_of_a_word_is_a_name(opened: Store, name: str) -> None:
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(graph=graphs(), others=st.lists(names, max_size=5))
 def test_every_store_means_what_the_graph_means(store: Opens, graph: nx.MultiDiGraph, others: list[str]) -> None:
+    entities = sorted(graph)
+    graph.graph["merged"] = {f"person:old-{number}": entities[0] for number in range(len(others))}
     opened = store(graph)
     known = {name for entity, data in graph.nodes(data=True) for name in (entity, data["name"], *data["aliases"])}
     words = {word for name in known for word in name.split()}
-    for name in sorted(known | words | set(others)):
+    for name in sorted(known | words | set(others) | set(graph.graph["merged"])):
         assert (name, meant(opened.resolve, name)) == (name, meant(lambda name: resolve(graph, name), name))
 
 

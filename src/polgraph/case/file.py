@@ -120,6 +120,10 @@ class Case:
         found = self._rows(f"{_select('entities', rows.ENTITY)} ORDER BY documents.id, entities.id")
         return self._resolution().entities((row[0], rows.to_entity(row[1:])) for row in found)
 
+    def merged(self) -> dict[str, str]:
+        """Return the ids that are no entity's own any more: id that an article gave → the entity that it is part of."""
+        return {old: entity for old, entity in self._resolution().everywhere.items() if old != entity}
+
     def claims(self) -> list[Claim]:
         """Return the claims by document and place; one whose two ends turned out to be one entity is left out."""
         return list(self._claims())
@@ -158,12 +162,10 @@ class Case:
         """
         from polgraph.graph.names import resolve as resolve_in, resolve_among  # noqa: PLC0415  ingest needs no graph
 
-        resolution = self._resolution()
-        now = resolution.everywhere.get(name) or resolution.everywhere.get(name.casefold(), name)
         if self._graph is not None and self._graph[0] == self._state():
-            return resolve_in(self._graph[1], now if now in self._graph[1] else name)
+            return resolve_in(self._graph[1], name)
         known = {entity.id: (entity.name, entity.aliases) for entity in self.entities()}
-        return resolve_among(known, now if now in known else name)
+        return resolve_among(known, name, self.merged())
 
     @property
     def graph(self) -> nx.MultiDiGraph:

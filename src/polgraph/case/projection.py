@@ -63,6 +63,7 @@ def _project(connection: sqlite3.Connection, resolution: Resolution, path: Path)
         _edges(connection, documents, resolution, names, path),
         {document["id"]: document for document in documents.values()},
         _mentions(connection, documents, resolution),
+        resolution.everywhere,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 
 from polgraph.errors import ViewError
-from polgraph.stores.names import NAMES, named_row
+from polgraph.stores.names import NAMES, named_rows
 from polgraph.stores.rows import (
     CLAIM_PROPERTIES,
     DIGEST,
@@ -70,8 +70,7 @@ def write(graph: nx.MultiDiGraph, folder: Path) -> None:
 
 
 def _entities(graph: nx.MultiDiGraph) -> Iterator[Sequence[Any]]:
-    for identity, data in graph.nodes(data=True):
-        row = named_row(identity, data)
+    for row in named_rows(graph):
         properties = row["properties"]
         # the next load sees that such a node is not as it should be, and mends it
         digest = properties[DIGEST] if properties["aliases"] else "incomplete"

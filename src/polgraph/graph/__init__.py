@@ -8,6 +8,7 @@ edges: one per claim, key = claim id; attributes `relation, id, document, publis
     date_precision?, confidence, rule, title?, action?, former?, kin?`
 `graph.graph["documents"]`: document id → `{id, title?, publisher?, url?, published?, sha256}`
 `graph.graph["mentions"]`: (entity id, document id) → count
+`graph.graph["merged"]`: id that articles gave an entity that is part of another one now → the id of that one
 
 What is unknown is absent, never None. Dates are ISO strings. A graph is read, not changed: the case builds a new one.
 """

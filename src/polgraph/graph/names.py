@@ -1,7 +1,8 @@
 """A name, alias or id in; one entity of the graph out, or an error that lists who may be meant.
 
-Three rounds, the first that finds anybody decides: the id; the whole name or alias; whole words of a name, then of
-an alias. Case, diacritics and the shape of apostrophes and dashes do not count.
+Three rounds, the first that finds anybody decides: the id, also that of an entity that was merged into this one; the
+whole name or alias; whole words of a name, then of an alias. Case, diacritics and the shape of apostrophes and dashes
+do not count.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from weakref import WeakKeyDictionary
 from polgraph.errors import AmbiguousEntity, UnknownEntity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     import networkx as nx
 
@@ -44,12 +45,19 @@ _SHOWN = 10
 
 def resolve(graph: nx.MultiDiGraph, name: str) -> str:
     """Return the id of the one entity that `name` (an id, name, alias or part of one) stands for."""
-    return name if name in graph else _table(graph).resolve(name)
+    found = _by_id(name, graph, graph.graph.get("merged", {}))
+    return _table(graph).resolve(name) if found is None else found
 
 
-def resolve_among(entities: Mapping[str, tuple[str, Sequence[str]]], name: str) -> str:
-    """Do the same where there is no graph: `entities` maps an id to its name and aliases."""
-    return name if name in entities else _Table(entities).resolve(name)
+def resolve_among(
+    entities: Mapping[str, tuple[str, Sequence[str]]], name: str, merged: Mapping[str, str] | None = None
+) -> str:
+    """Do the same where there is no graph: `entities` maps an id to its name and aliases.
+
+    merged: id of an entity that is part of another one → that one.
+    """
+    found = _by_id(name, entities, merged or {})
+    return _Table(entities).resolve(name) if found is None else found
 
 
 def fold(name: str) -> str:
@@ -118,6 +126,14 @@ class _Table:
         shown = [f"{self.names[entity]} ({entity})" for entity in entities[:_SHOWN]]
         more = f", and {len(entities) - _SHOWN} more" if len(entities) > _SHOWN else ""
         return ", ".join(shown) + more
+
+
+def _by_id(name: str, known: Container[str], merged: Mapping[str, str]) -> str | None:
+    for identity in (name, name.casefold()):
+        for entity in (merged.get(identity), identity):
+            if entity in known:
+                return entity
+    return None
 
 
 def _table(graph: nx.MultiDiGraph) -> _Table:

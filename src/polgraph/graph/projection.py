@@ -25,13 +25,17 @@ def build(
     claims: Iterable[Claim],
     documents: Iterable[Document],
     mention_counts: Mapping[tuple[str, str], int],
+    merged: Mapping[str, str] | None = None,
 ) -> nx.MultiDiGraph:
-    """Project entities, claims and documents onto a graph: a node per entity, an edge per claim."""
+    """Project entities, claims and documents onto a graph: a node per entity, an edge per claim.
+
+    merged: id → the entity that it is part of, where that is another one.
+    """
     known = list(entities)
     names = {entity.id: entity.name for entity in known}
     by_id = {document.id: _document(document) for document in documents}
     edges = ((claim.subject, claim.object, _claim(claim, by_id, names)) for claim in claims)
-    return assemble(known, edges, by_id, mention_counts)
+    return assemble(known, edges, by_id, mention_counts, merged or {})
 
 
 def assemble(
@@ -39,6 +43,7 @@ def assemble(
     edges: Iterable[tuple[str, str, dict[str, Any]]],
     documents: dict[str, dict[str, Any]],
     mention_counts: Mapping[tuple[str, str], int],
+    merged: Mapping[str, str],
 ) -> nx.MultiDiGraph:
     """Make the graph of parts that have their final form; edges are (subject, object, attributes)."""
     import networkx as nx  # noqa: PLC0415  half a second that `polgraph --help` must not pay
@@ -52,6 +57,8 @@ def assemble(
         add_edge = graph.add_edge
         for subject, target, edge in edges:
             add_edge(subject, target, edge["id"], **edge)
+    # with ids of which nothing is left (all that was said of them was split off) nobody can be meant
+    graph.graph["merged"] = {old: entity for old, entity in merged.items() if old != entity and entity in graph}
     return graph
 
 

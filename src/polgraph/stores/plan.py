@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from polgraph.errors import StoreError
-from polgraph.stores.names import named_row
+from polgraph.stores.names import named_rows
 from polgraph.stores.rows import DIGEST, MENTIONED_IN, claim_row, document_row, edges, mentions, moved
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ def make_plan(connection: Connection, graph: nx.MultiDiGraph) -> Plan:
     """
     plan = Plan()
     documents = graph.graph.get("documents", {})
-    plan.entities, plan.removed_entities = _compare(
-        _held(connection, "Entity"), (named_row(identity, data) for identity, data in graph.nodes(data=True))
-    )
+    plan.entities, plan.removed_entities = _compare(_held(connection, "Entity"), named_rows(graph))
     plan.documents, plan.removed_documents = _compare(
         _held(connection, "Document"), (document_row(data) for data in documents.values())
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from neo4j_contents import CASE, contents, expected, made
 from polgraph.errors import ViewError
 from polgraph.exports.neo4j_admin import write
 from polgraph.stores.connection import open_connection
@@ -16,21 +17,15 @@ from polgraph.stores.credentials import find_credentials
 from polgraph.stores.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import networkx as nx
 
-    from polgraph.stores.connection import Connection
-
-    Contents = tuple[dict[str, Any], dict[str, Any]]
 
 SCRIPT = Path(__file__).parents[3] / "scripts" / "neo4j"
-CASE = Path("harbour.db")
 HOSTILE = 'a "quoted"; name,\nwith lines\tand \\ backslashes \u2028 and \U0001f600'
 
 
 @pytest.fixture
-def graph(made: Callable[..., nx.MultiDiGraph]) -> nx.MultiDiGraph:
+def graph() -> nx.MultiDiGraph:
     """A graph with everything that CSV can spoil."""
     graph = made(("ada", "ACCUSED", "bo"), ("bo", "MET_WITH", "cy"), title=HOSTILE, former=False, kin="")
     graph.nodes["person:ada"].update({"aliases": [HOSTILE, "A; B"], "description": "", "collective": True})
@@ -41,8 +36,6 @@ def graph(made: Callable[..., nx.MultiDiGraph]) -> nx.MultiDiGraph:
 def test_the_import_tool_takes_it_and_a_load_completes_it(
     graph: nx.MultiDiGraph,
     tmp_path: Path,
-    contents: Callable[[Connection], Contents],
-    expected: Callable[[nx.MultiDiGraph], Contents],
 ) -> None:
     write(graph, tmp_path / "files")
     home = tmp_path / "home"

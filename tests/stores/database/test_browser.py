@@ -18,6 +18,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from neo4j_contents import made
 from polgraph.cli.guide import pages, serving
 from polgraph.exports import browser as browser_files
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
@@ -27,7 +28,7 @@ from polgraph.stores.load import load
 from polgraph.views.style import SIGN_COLOURS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     import networkx as nx
     from playwright.sync_api import Browser, Page
@@ -39,7 +40,7 @@ FILES = sorted((shelf("cypher") / "browser").glob("*.cypher"))
 
 
 @pytest.fixture
-def story(connection: Connection, made: Callable[..., nx.MultiDiGraph]) -> nx.MultiDiGraph:
+def story(connection: Connection) -> nx.MultiDiGraph:
     """A graph with the names of the guide, loaded."""
     graph = made(
         ("musk", "FEUDS_WITH", "trump"),

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from neo4j_contents import contents, expected
 from polgraph.case import Case
 from polgraph.errors import PolgraphError
 from polgraph.model import Claim, Document, Entity, Extraction, Mention
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 from polgraph.stores.load import load
+from polgraph.stores.neo4j import Neo4jStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from polgraph.stores.connection import Connection
 
-    Contents = tuple[dict[str, Any], dict[str, Any]]
-    Read = Callable[[Connection], Contents]
-    Expect = Callable[[nx.MultiDiGraph], Contents]
 
 PLACE = Path("histories.db")
 NAMES = ("Ada Moor", "Bo Lund", "Cy Pell", "Di Voss")
@@ -74,7 +73,7 @@ def graphs(draw: st.DrawFn) -> nx.MultiDiGraph:
 @WITH_SERVER
 @given(history=st.lists(graphs(), min_size=2, max_size=3))
 def test_after_any_graphs_the_database_equals_the_last(
-    server: Connection, empty: Callable[[], None], contents: Read, expected: Expect, history: list[nx.MultiDiGraph]
+    server: Connection, empty: Callable[[], None], history: list[nx.MultiDiGraph]
 ) -> None:
     empty()
     for graph in history:
@@ -100,7 +99,7 @@ steps = st.lists(
 @WITH_SERVER
 @given(history=steps)
 def test_after_any_decisions_the_database_equals_the_case(
-    server: Connection, empty: Callable[[], None], contents: Read, expected: Expect, history: list[tuple[Any, ...]]
+    server: Connection, empty: Callable[[], None], history: list[tuple[Any, ...]]
 ) -> None:
     empty()
     with tempfile.TemporaryDirectory() as folder, Case(Path(folder) / "case.db", create=True) as case:
@@ -112,6 +111,7 @@ def test_after_any_decisions_the_database_equals_the_case(
                 change(case, step, *values)
         load(server, case.graph, case.path)
         assert contents(server) == expected(case.graph)
+        assert all(Neo4jStore(server).resolve(old) == case.resolve(old) for old in case.graph.graph["merged"])
         assert len(load(server, case.graph, case.path)) == 0
 
 

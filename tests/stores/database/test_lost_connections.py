@@ -6,34 +6,25 @@ import contextlib
 import socket
 import threading
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from neo4j_contents import CASE, contents, expected, made
 from polgraph.errors import StoreError
 from polgraph.stores.connection import open_connection
 from polgraph.stores.load import load
 from polgraph.stores.neo4j import Neo4jStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    import networkx as nx
+    from collections.abc import Iterator
 
     from polgraph.stores.connection import Connection
     from polgraph.stores.credentials import Credentials
 
-    Contents = tuple[dict[str, Any], dict[str, Any]]
-    Read = Callable[[Connection], Contents]
-    Expect = Callable[[nx.MultiDiGraph], Contents]
-    Make = Callable[..., nx.MultiDiGraph]
-
-CASE = Path("harbour.db")
-
 
 def test_a_connection_that_breaks_for_a_moment_does_not_matter(
-    credentials: Credentials, connection: Connection, made: Make, contents: Read, expected: Expect
+    credentials: Credentials, connection: Connection
 ) -> None:
     graph = made(*((f"p{number}", "ACCUSED", f"p{number + 1}") for number in range(40)))
     with _proxy(credentials) as proxy, open_connection(replace(credentials, uri=proxy.uri)) as through:
@@ -43,7 +34,7 @@ def test_a_connection_that_breaks_for_a_moment_does_not_matter(
 
 
 def test_a_connection_that_is_lost_is_told_and_the_next_load_goes_on(
-    credentials: Credentials, connection: Connection, made: Make, contents: Read, expected: Expect
+    credentials: Credentials, connection: Connection
 ) -> None:
     graph = made(*((f"p{number}", "ACCUSED", f"p{number + 1}") for number in range(40)))
     with _proxy(credentials) as proxy, open_connection(replace(credentials, uri=proxy.uri), patience=1) as through:

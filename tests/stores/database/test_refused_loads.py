@@ -12,6 +12,7 @@ import pytest
 from neo4j import ManagedTransaction
 from neo4j.exceptions import Neo4jError
 
+from neo4j_contents import CASE, contents, execute, expected, made
 from polgraph.errors import StoreError
 from polgraph.stores import load as load_module
 from polgraph.stores.connection import open_connection
@@ -20,19 +21,12 @@ from polgraph.stores.load import load
 from polgraph.stores.neo4j import Neo4jStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    import networkx as nx
+    from collections.abc import Iterator
 
     from polgraph.stores.connection import Connection
     from polgraph.stores.credentials import Credentials
 
-    Contents = tuple[dict[str, Any], dict[str, Any]]
-    Read = Callable[[Connection], Contents]
-    Expect = Callable[[nx.MultiDiGraph], Contents]
-    Make = Callable[..., nx.MultiDiGraph]
 
-CASE = Path("harbour.db")
 SCRIPT = Path(__file__).parents[3] / "scripts" / "neo4j"
 
 
@@ -47,8 +41,8 @@ SCRIPT = Path(__file__).parents[3] / "scripts" / "neo4j"
         ("Neo.DatabaseError.General.UnknownError", "look into the server's log"),
     ],
 )
-def test_what_does_not_pass_is_told_with_how_far_it_came(  # noqa: PLR0913, PLR0917  fixtures
-    credentials: Credentials, connection: Connection, made: Make, code: str, says: str,
+def test_what_does_not_pass_is_told_with_how_far_it_came(
+    credentials: Credentials, connection: Connection, code: str, says: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     del connection  # the database is empty
@@ -68,11 +62,8 @@ def test_what_does_not_pass_is_told_with_how_far_it_came(  # noqa: PLR0913, PLR0
         "Neo.TransientError.Database.DatabaseUnavailable",
     ],
 )
-def test_a_leader_switch_is_waited_for(  # noqa: PLR0913, PLR0917  fixtures
+def test_a_leader_switch_is_waited_for(
     connection: Connection,
-    made: Make,
-    contents: Read,
-    expected: Expect,
     monkeypatch: pytest.MonkeyPatch,
     code: str,
 ) -> None:
@@ -82,9 +73,7 @@ def test_a_leader_switch_is_waited_for(  # noqa: PLR0913, PLR0917  fixtures
     assert contents(connection) == expected(graph)
 
 
-def test_a_transaction_that_is_too_large_is_halved(
-    connection: Connection, made: Make, contents: Read, expected: Expect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_transaction_that_is_too_large_is_halved(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     graph = made(*((f"p{number}", "ACCUSED", f"p{number + 1}") for number in range(20)))
     sizes: list[int] = []
     run = ManagedTransaction.run
@@ -102,8 +91,8 @@ def test_a_transaction_that_is_too_large_is_halved(
     assert contents(connection) == expected(graph)
 
 
-def test_a_constraint_that_contradicts_ours_is_named(connection: Connection, made: Make) -> None:
-    _run(connection, "CREATE CONSTRAINT theirs FOR (e:Entity) REQUIRE e.description IS UNIQUE")
+def test_a_constraint_that_contradicts_ours_is_named(connection: Connection) -> None:
+    execute(connection, "CREATE CONSTRAINT theirs FOR (e:Entity) REQUIRE e.description IS UNIQUE")
     try:
         graph = made(("ada", "ACCUSED", "bo"))
         for name in ("person:ada", "person:bo"):
@@ -111,18 +100,18 @@ def test_a_constraint_that_contradicts_ours_is_named(connection: Connection, mad
         with pytest.raises(StoreError, match="holds data or a constraint that contradicts polgraph's"):
             load(connection, graph, CASE)
     finally:
-        _run(connection, "DROP CONSTRAINT theirs")
+        execute(connection, "DROP CONSTRAINT theirs")
 
 
-def test_an_index_in_the_place_of_a_constraint_of_ours_is_named(connection: Connection, made: Make) -> None:
-    _run(connection, "DROP CONSTRAINT polgraph_document_id")
-    _run(connection, "CREATE INDEX theirs FOR (d:Document) ON (d.id)")
-    _run(connection, "MATCH (s:PolgraphSchema {file: 'V0001__ids'}) DELETE s")
+def test_an_index_in_the_place_of_a_constraint_of_ours_is_named(connection: Connection) -> None:
+    execute(connection, "DROP CONSTRAINT polgraph_document_id")
+    execute(connection, "CREATE INDEX theirs FOR (d:Document) ON (d.id)")
+    execute(connection, "MATCH (s:PolgraphSchema {file: 'V0001__ids'}) DELETE s")
     try:
         with pytest.raises(StoreError, match="an index or a constraint that stands in the way"):
             load(connection, made(("ada", "ACCUSED", "bo")), CASE)
     finally:
-        _run(connection, "DROP INDEX theirs")
+        execute(connection, "DROP INDEX theirs")
     load(connection, made(("ada", "ACCUSED", "bo")), CASE)
     assert connection.read("SHOW CONSTRAINTS YIELD name WHERE name = 'polgraph_document_id'").rows
 
@@ -133,9 +122,7 @@ def home(tmp_path: Path) -> Iterator[Path]:
     _script(tmp_path / "neo4j", "stop")
 
 
-def test_small_memory_then_read_only(
-    home: Path, made: Make, contents: Read, expected: Expect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_small_memory_then_read_only(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     graph = made(*((f"p{number}", "ACCUSED", "hub") for number in range(3000)), title="long " * 500)
     with _opened(home, "db.memory.transaction.max=16M") as connection:
         monkeypatch.setattr(load_module, "_BATCH", 5000)
@@ -176,7 +163,3 @@ def _fail(monkeypatch: pytest.MonkeyPatch, code: str, *, times: int, only: str =
 
 def _error(code: str) -> Neo4jError:
     return Neo4jError._hydrate_neo4j(code=code, message="made by a test")
-
-
-def _run(connection: Connection, statement: str) -> None:
-    connection.write(lambda transaction: transaction.run(statement).consume())
