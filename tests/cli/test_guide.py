@@ -33,6 +33,15 @@ def test_it_is_printed(run: Callable[..., Result]) -> None:
     assert result.stdout.startswith("<article")
 
 
+def test_a_port_that_is_taken_is_told(run: Callable[..., Result]) -> None:
+    with served() as place:
+        port = place.rpartition(":")[2]
+        result = run("guide", "--serve", "--port", port)
+    assert result.exit_code == 1
+    assert f"port {port} of this machine cannot be used" in result.stderr
+    assert "--port, 0 for a free one" in result.stderr
+
+
 def test_the_browser_may_fetch_the_guide_and_the_colours() -> None:
     with served() as place:
         for name in ("guide.html", "polgraph.grass"):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from polgraph.errors import ViewError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -27,7 +29,14 @@ def guide(*, serve: bool, port: int) -> None:
     if not serve:
         click.echo(contents["/guide.html"][1].decode("utf8"), nl=False)
         return
-    with ThreadingHTTPServer(("127.0.0.1", port), serving(contents)) as server:
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), serving(contents))
+    except OSError as error:
+        raise ViewError(
+            f"port {port} of this machine cannot be used ({error.strerror}): is another guide being served? "
+            "Name a port with --port, 0 for a free one"
+        ) from error
+    with server:
         place = f"http://localhost:{server.server_port}"
         click.echo(f"In the Neo4j Browser, run  :play {place}/guide.html  (Ctrl-C here ends it)", err=True)
         click.echo(f"For the colours, run  :style {place}/polgraph.grass", err=True)

@@ -73,7 +73,8 @@ def _dry_run(connection: Connection, case: Case, *, wipe: bool) -> None:
     from polgraph.stores.plan import make_plan  # noqa: PLC0415  see above
 
     for migration in schema.pending(connection, schema.migrations()):
-        click.echo(f"schema: {migration.file} ({len(migration.statements)} statements)")
+        count = len(migration.statements)
+        click.echo(f"schema: {migration.file} ({count} {'statement' if count == 1 else 'statements'})")
     if wipe:
         click.echo(f"wipe: {_told(make_plan(connection, nx.MultiDiGraph()))}")
         click.echo("then the whole case is written")

@@ -182,10 +182,11 @@ def _unreachable(credentials: Credentials, reason: str) -> str:
             f"{credentials.uri} is where the Neo4j Browser is served: name the Bolt port, usually 7687, in --uri or "
             "NEO4J_URI"
         )
-    if "SSL" in reason:
+    failed = _ENCRYPTION.search(reason)
+    if failed:
         return (
-            f"no encrypted connection to {credentials.uri} ({reason}): a local server usually has none, then write "
-            "neo4j:// or bolt://"
+            f"no encrypted connection to {credentials.uri} ({failed[0]}): a local server usually has none, then write "
+            "neo4j:// or bolt://; one with a certificate that it made itself wants neo4j+ssc:// or bolt+ssc://"
         )
     secured = "" if "+s" in credentials.uri else "; Aura and other encrypted servers need neo4j+s:// in front"
     return (
@@ -207,4 +208,5 @@ def _one_line(error: object) -> str:
 
 
 _LONGEST = 240
+_ENCRYPTION = re.compile(r"\w*SSL\w*")  # what follows it is about ports and certificates alike
 _SYSTEM = re.compile(r"\[Errno -?\d+\] ([\w ]+)")
