@@ -34,6 +34,22 @@ Rows = list[Any]
         ("A Russian lawmaker, Boris Ruzhin, objected.", ("Boris Ruzhin", "CITIZEN_OF", "Russia")),
         ("Tidewater Bank, owned by Piet Tavel, closed.", ("Piet Tavel", "CONTROLS", "Tidewater Bank")),
         ("Ana Ruzhin and her husband, Piet Tavel, flew home.", ("Piet Tavel", "RELATED_TO", "Ana Ruzhin")),
+        ("Ohio Gov. John Tavel objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
+        ("Former Ohio Lt. Gov. John Tavel objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
+        ("Sen. John Tavel of Ohio objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
+        ("Republican Sen. John Tavel of Ohio objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
+        ("Senate Republican leader John Tavel objected.", ("John Tavel", "HOLDS_OFFICE", "Senate")),
+        ("Senate Republican leader John Tavel objected.", ("John Tavel", "MEMBER_OF", "Republicans")),
+        ("BBC's John Tavel asked first.", ("John Tavel", "HOLDS_OFFICE", "BBC")),
+        (
+            "John Tavel, 45, director of research at the Tidewater Institute, objected.",
+            ("John Tavel", "HOLDS_OFFICE", "Tidewater Institute"),
+        ),
+        (
+            "John Tavel, an analyst with the Tidewater Institute, objected.",
+            ("John Tavel", "HOLDS_OFFICE", "Tidewater Institute"),
+        ),
+        ("John Tavel, the top Norwegian commander in Spain, objected.", ("John Tavel", "HOLDS_OFFICE", "Norway")),
         ("The Italian Supreme Court adjourned.", ("Italian Supreme Court", "PART_OF", "Italy")),
         (
             "He sits on the State Duma Committee on Harbours.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import offices_in
@@ -45,6 +46,8 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     titled = _titled(doc, link, body, resolution)
     if titled is not None:
         yield titled
+    elif kind == "Nation" and _in_titled_row(doc, link, resolution):
+        return
     elif kind == "Institution":
         relation = "HOLDS_OFFICE" if has_posts(resolution.entities[body.entity].name) else "MEMBER_OF"
         yield tie(relation, link, body, f"{relation}:name of")
@@ -54,11 +57,30 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         yield tie("SPEAKS_FOR", link, body, "SPEAKS_FOR:name for")
 
 
+def _in_titled_row(doc: Doc, link: Link, resolution: Resolution) -> bool:
+    """As in "Y" of "Sens. X of Utah and Y of Maine": what Y is says the title before X (`shared_titles`)."""
+    index = link.start - 1
+    while index > 0 and doc[index].lower_ in {"and", ","}:
+        index -= 1
+    state = resolution.by_token.get(index)
+    if state is None or index == link.start - 1 or doc[state.start - 1].lower_ not in {"of", "from"}:
+        return False
+    other = resolution.by_token.get(state.start - 2)
+    if other is None or resolution.entities[other.entity].type != "Person":
+        return False
+    return bool(offices_in(doc, list(title_window(doc, other.start)), resolution)) or _in_titled_row(
+        doc, other, resolution
+    )
+
+
 def _titled(doc: Doc, link: Link, body: Link, resolution: Resolution) -> Candidate | None:
     """As in "Governor X of Y", "the former minister X of Y": the title's body stands after the name."""
     offices = offices_in(doc, list(title_window(doc, link.start)), resolution)
-    if not offices or offices[-1].body is not None or "kin" in offices[-1].kinds:
+    if not offices or "kin" in offices[-1].kinds:
         return None
+    beside = offices[-1].body
+    if beside is not None and not gazetteer.party(resolution.entities[beside.entity].name):
+        return None  # "Republican Sen. X of Utah" has the state after the name
     office = replace(offices[-1], body=body)
     entity = resolution.entities[body.entity]
     relation = relation_of(office, entity.type, entity)

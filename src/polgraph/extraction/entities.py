@@ -7,6 +7,7 @@ consistency repair them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.missed_names import missed_bodies, missed_institutions, missed_people
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from polgraph.extraction.names import NameSpan
 
 __all__ = ["find_names"]
+
+_PARTY_TAG = re.compile(r"[RDI]\.?(?:\s?[-–]\s?[A-Z][A-Za-z. ]*)?")
 
 
 def find_names(doc: Doc) -> list[NameSpan]:
@@ -48,10 +51,17 @@ def find_names(doc: Doc) -> list[NameSpan]:
     taken = frozenset(spans)
     for span in [*missed_people(doc, capitals, taken), *missed_bodies(doc, capitals, taken)]:
         _put(spans, span)
-    found = sorted(set(spans.values()), key=lambda span: span.start)
+    found = sorted({span for span in spans.values() if not _is_party_tag(doc, span)}, key=lambda span: span.start)
     names = consistent(doc, whole_names(doc, found), nations)
     # a state inside a longer name is a participant without a mention of its own
     return [*repeated_names(doc, capitals, names), *nested]
+
+
+def _is_party_tag(doc: Doc, span: NameSpan) -> bool:
+    """As in "(D-Vt.)": letters that `parties` reads; whoever bears the state's name is not meant."""
+    if not span.start or doc[span.start - 1].text not in {"(", ","}:
+        return False
+    return _PARTY_TAG.fullmatch(span.text) is not None
 
 
 def _put(spans: dict[int, NameSpan], span: NameSpan, *, force: bool = False) -> None:

@@ -11,7 +11,16 @@ from functools import cache
 
 from polgraph.extraction.lexicon import load
 
-__all__ = ["Place", "is_institution_head", "is_organ", "organ_country", "party", "place", "state_of_letters"]
+__all__ = [
+    "Place",
+    "is_institution_head",
+    "is_organ",
+    "is_outlet",
+    "organ_country",
+    "party",
+    "place",
+    "state_of_letters",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,12 @@ def is_organ(text: str) -> bool:
     """Tell whether `text` names an organ of state or an international body."""
     bare = _bare(text).casefold()
     return bare in _organs() or bare in _international()
+
+
+@cache
+def is_outlet(text: str) -> bool:
+    """Tell whether `text` names a newspaper, a broadcaster or an agency by itself ("BBC", "Reuters")."""
+    return _bare(text).casefold() in _outlets()
 
 
 @cache
@@ -132,6 +147,11 @@ def _organs() -> dict[str, str]:
 @cache
 def _international() -> frozenset[str]:
     return frozenset(name.casefold() for name in load("institutions")["international"])
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(name.casefold() for name in load("institutions")["outlets"])
 
 
 @cache

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.offices import offices_in
 from polgraph.extraction.series import begins_row
 from polgraph.extraction.tie import tie
+from polgraph.extraction.titles import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +64,9 @@ def _after(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
         return nation if alone else None
     while index < min(len(doc) - 1, link.end + _PHRASE) and doc[index].pos_ in _INSIDE:
         index += 1
-    if doc[index].lower_ != "from":
+    # "a Republican from Ostland", "a senator from Ostland": a seat, told elsewhere
+    seated = index - 1 in resolution.by_token or written_out(doc[index - 1].text) in words("titles", "seats")
+    if doc[index].lower_ != "from" or seated:
         return None
     return _nation(index + 1, resolution)
 

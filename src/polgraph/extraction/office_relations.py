@@ -11,6 +11,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.factions import is_camp
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.tie import has_posts
+from polgraph.extraction.titles import written_out
 
 if TYPE_CHECKING:
     from polgraph.extraction.offices import Office
@@ -23,7 +24,8 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     """Decide the tie that a title makes with the body beside it."""
     kinds = office.kinds
     adjective_party = body_type == "Institution" and gazetteer.party(body.name)
-    title = office.title.casefold().rsplit(maxsplit=1)[-1]
+    whole = written_out(office.title)
+    title = whole.rsplit(maxsplit=1)[-1]
     relation: str | None = None
     if body_type == "Institution" and is_camp(body):
         relation = "MEMBER_OF"
@@ -36,9 +38,7 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     elif adjective_party:
         relation = "HOLDS_OFFICE" if title in words("titles", "party_posts") else "MEMBER_OF"
     elif body_type == "Nation":
-        if "office" in kinds and (
-            office.title.casefold() in words("titles", "state_offices") or title in words("titles", "state_offices")
-        ):
+        if "office" in kinds and {whole, title} & words("titles", "state_offices"):
             relation = "HOLDS_OFFICE"
         elif kinds & {"person", "member", "office"}:
             relation = "CITIZEN_OF"

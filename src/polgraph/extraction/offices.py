@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Office", "offices_in"]
 
-_TIES = {"of", "for", "at", "in", "to", "on", "from", "'s", "’s"}
+_TIES = {"of", "for", "at", "in", "to", "on", "from", "with", "'s", "’s"}
+_CHAMBERS = {"house", "senate", "assembly", "parliament", "commons", "lords", "council", "congress"}
 _SENT = {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "delegate", "commissioner"}
 _WHERE = {"to", "in", "at"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
@@ -64,7 +65,9 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
         start = _with_modifiers(doc, start, inside, resolution)
         text = "".join(doc[i].text_with_ws for i in range(start, tokens[index] + 1)).strip()
         before = _body_before(doc, start, inside, resolution)
-        if before is None or not _is_sent(doc, words, tokens[index]):
+        if before is None or not (
+            _is_sent(doc, words, tokens[index]) or _is_posted(doc, before, tokens[index], resolution)
+        ):
             body = _body_after(doc, tokens[index], inside, resolution) or before
         else:
             body = before
@@ -116,6 +119,11 @@ def _is_sent(doc: Doc, title: str, at: int) -> bool:
     return title.rsplit(maxsplit=1)[-1] in _SENT and at + 1 < len(doc) and doc[at + 1].lower_ in _WHERE
 
 
+def _is_posted(doc: Doc, sender: Link, at: int, resolution: Resolution) -> bool:
+    """As in "the top Ostlandic commander in Meridia": whoever has sent him."""
+    return at + 1 < len(doc) and doc[at + 1].lower_ in _WHERE and resolution.entities[sender.entity].type == "Nation"
+
+
 def _is_field(doc: Doc, title: str, body: Link, resolution: Resolution) -> bool:
     """As in "Minister of Education": what a minister is minister of may look like a name and is none."""
     entity = resolution.entities[body.entity]
@@ -143,11 +151,20 @@ def _body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution)
     while index in inside:
         link = resolution.by_token.get(index)
         if link is not None:
-            return link
+            return _chamber_before(link, inside, resolution) or link
         if doc[index].text in {",", "and", ";", "(", ")"}:
             return None
         index -= 1
     return None
+
+
+def _chamber_before(party: Link, inside: set[int], resolution: Resolution) -> Link | None:
+    """As in "Senate Republican leader": the post is one of the chamber."""
+    chamber = resolution.by_token.get(party.start - 1) if party.start - 1 in inside else None
+    if chamber is None or not gazetteer.party(resolution.entities[party.entity].name):
+        return None
+    words = resolution.entities[chamber.entity].name.casefold().split()
+    return chamber if words[-1] in _CHAMBERS else None
 
 
 def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) -> Link | None:

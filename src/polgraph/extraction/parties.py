@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.links import Link
+from polgraph.extraction.nominals import title_window
+from polgraph.extraction.offices import offices_in
 from polgraph.extraction.tie import has_posts, named, tie
-from polgraph.extraction.titles import is_person_noun
+from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +23,12 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["owned_party", "party_in_brackets", "party_tag"]
+__all__ = ["owned_party", "party_in_brackets", "party_of_person", "party_tag", "state_in_brackets"]
 
 _PARTY_TAG = re.compile(
-    r"[(,]\s?(?P<party>[RDI])(?:\s?-\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.)?))?\s?[),]"
+    r"[(,]\s?(?P<party>[RDI])\.?(?:\s?[-–,]\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.?)?))?\s?[),]"
 )
+_SEATS = {"senator", "representative", "governor", "congressman", "congresswoman", "lieutenant governor"}
 
 
 def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -84,6 +87,21 @@ def party_tag(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
     if place is not None:
         state = named("Nation", place.name, resolution, (tag["state"],), place.country)
         yield tie("HOLDS_OFFICE", link, Link(link.end, last + 1, last, state, "name", 0.8), "HOLDS_OFFICE:party letter")
+
+
+def state_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Sen. X (Utah)", "Rep. X (Vt.)": a seat's state in brackets, where the sentence has told the party."""
+    if link.end + 2 >= len(doc) or doc[link.end].text != "(":
+        return
+    close = next((i for i in range(link.end + 2, min(link.end + 5, len(doc))) if doc[i].text == ")"), None)
+    place = gazetteer.state_of_letters(doc[link.end + 1 : close].text) if close is not None else None
+    if close is None or place is None or not place.part:
+        return
+    offices = offices_in(doc, list(title_window(doc, link.start)), resolution)
+    if offices and written_out(offices[-1].title).rsplit(" of ")[-1] in _SEATS | {"leader"}:
+        state = named("Nation", place.name, resolution, (doc[link.end + 1 : close].text,), place.country)
+        body = Link(link.end + 1, close, link.end + 1, state, "name", 0.9)
+        yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:state in brackets", office=offices[-1])
 
 
 def party_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.links import Link, Resolution
 
-__all__ = ["begins_row", "in_series"]
+__all__ = ["begins_row", "in_series", "past_age"]
 
 _REACH = 40
 _ENDS = {".", ";", ":", '"', "(", ")"}
@@ -24,7 +24,7 @@ def begins_row(doc: Doc, link: Link, resolution: Resolution) -> bool:
     """As in "X, a tuner of pianos and the consul of Y", "X, Y and a former consul of Z": a row that X is first of."""
     if link.end >= len(doc) or doc[link.end].text != ",":
         return False
-    parts = _parts(doc, link.end)
+    parts = _parts(doc, past_age(doc, link.end))
     if not parts:
         return False
     first, *others = (start for _, start in parts)
@@ -42,6 +42,13 @@ def begins_row(doc: Doc, link: Link, resolution: Resolution) -> bool:
         if sep == "and" and in_row and opening and determiner:
             return True
     return False
+
+
+def past_age(doc: Doc, comma: int) -> int:
+    """Return the comma after an age that stands between commas, or the comma given: "X, 45, director of Y"."""
+    if comma + 2 < len(doc) and doc[comma].text == "," and doc[comma + 1].text.isdigit() and doc[comma + 2].text == ",":
+        return comma + 2
+    return comma
 
 
 def in_series(doc: Doc, tokens: list[int], noun: Token) -> bool:

@@ -60,5 +60,5 @@ def named(kind: str, name: str, resolution: Resolution, aliases: tuple[str, ...]
 def has_posts(name: str) -> bool:
     """Tell a body that one works for; any other name after "X of" is a party, a list or a group that one belongs to."""
     parts = [word.casefold() for word in re.split(r" of | for ", name, maxsplit=1)[0].split()] or [name.casefold()]
-    works = gazetteer.is_institution_head(parts[-1]) or gazetteer.is_organ(name)
+    works = gazetteer.is_institution_head(parts[-1]) or gazetteer.is_organ(name) or gazetteer.is_outlet(name)
     return works and parts[-1] not in words("institutions", "joined")

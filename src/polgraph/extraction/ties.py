@@ -23,8 +23,10 @@ from polgraph.extraction.nominals import title_window
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.organs import organ_claims
-from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag
-from polgraph.extraction.series import begins_row, in_series
+from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag, state_in_brackets
+from polgraph.extraction.party_people import described_by_party, examples_of_party
+from polgraph.extraction.series import begins_row, in_series, past_age
+from polgraph.extraction.shared_titles import shared_title
 from polgraph.extraction.tie import has_posts, tie
 from polgraph.extraction.titles import kin
 from polgraph.extraction.titles_before_comma import title_before_comma
@@ -53,15 +55,18 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
         if entity.type == "Person":
             if link.form == "name":
                 found += _before_name(doc, link, resolution)
+                found += shared_title(doc, link, resolution)
                 found += party_tag(doc, link, resolution)
                 found += body_after_name(doc, link, resolution)
                 found += nationality(doc, link, resolution)
                 found += party_in_brackets(doc, link, resolution)
+                found += state_in_brackets(doc, link, resolution)
                 found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
                 found += title_before_comma(doc, link, resolution)
             if link.form != "adjective":
                 found += _predicated(doc, link, resolution)
+                found += described_by_party(doc, link, resolution)
                 found += _as_title(doc, link, resolution)
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
@@ -70,6 +75,8 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             found += title_before_comma(doc, link, resolution)
             found += owned_party(doc, link, resolution)
             found += party_of_person(doc, link, resolution)
+        if entity.type == "Institution" and link.form in {"name", "adjective"}:
+            found += examples_of_party(doc, link, resolution)
     return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
@@ -124,7 +131,9 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
     for row in people_lists(doc, resolution):
         for member in row.members:
             if member.owner is not None:
-                yield tie("MEMBER_OF", member.link, member.owner, "MEMBER_OF:possessive")
+                works = has_posts(resolution.entities[member.owner.entity].name)
+                relation = "HOLDS_OFFICE" if works else "MEMBER_OF"
+                yield tie(relation, member.link, member.owner, f"{relation}:possessive")
             if member.body is not None and not has_posts(resolution.entities[member.body.entity].name):
                 yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
 
@@ -193,14 +202,14 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     """As in "X, First Deputy Chairman of Y and a member of Z": the parser often hangs such a phrase elsewhere."""
     if link.end >= len(doc) or doc[link.end].text != ",":
         return
-    end = link.end + 1
+    start = end = past_age(doc, link.end) + 1
     while end < min(len(doc), link.end + 40) and not doc[end].is_sent_start:
         token = doc[end]
         finite = token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}
         if finite or token.text in _PHRASE_ENDS or token.lower_ in {"who", "which", "whose"}:
             break
         end += 1
-    tokens = list(range(link.end + 1, end))
+    tokens = list(range(start, end))
     if not tokens or seen & set(tokens):
         return
     offices = offices_in(doc, tokens, resolution)

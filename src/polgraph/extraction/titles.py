@@ -10,7 +10,7 @@ from polgraph.extraction.lexicon import load
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["KINDS", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at"]
+__all__ = ["KINDS", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at", "written_out"]
 
 KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
 
@@ -18,7 +18,18 @@ KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
 @cache
 def kinds(title: str) -> frozenset[str]:
     """Return the kinds of tie that a title makes: some of `KINDS`, empty for a word that is no title."""
-    return _table().get(_singular(title), frozenset())
+    return _table().get(written_out(title), frozenset())
+
+
+@cache
+def written_out(title: str) -> str:
+    """Return a title in the singular and without abbreviations: "senator" for "Sens.", "lieutenant governor"."""
+    known = title.casefold()
+    if _singular(known) in _table():
+        return _singular(known)
+    short = load("titles")["abbreviated"]
+    words = [short.get(word.removesuffix("."), word) for word in known.split()]
+    return _singular(" ".join(words))
 
 
 def is_person_noun(word: str) -> bool:

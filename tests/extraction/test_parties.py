@@ -1,0 +1,32 @@
+"""Party letters and states in brackets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from polgraph.model import Extraction
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize("tag", ["(D-Vt.)", "(D-VT)", "(D., Vt.)", "(D–Vt.)"])
+def test_a_party_tag_gives_a_party_and_a_seat(tag: str, claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims(f"Sen. John Tavel {tag} objected.")]
+    assert ("John Tavel", "MEMBER_OF", "D") in rows
+    assert ("John Tavel", "HOLDS_OFFICE", "Vermont") in rows
+
+
+def test_a_party_tag_is_no_name(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Rep. John Tavel (D-N.Y.) objected.")
+    assert {entity.name for entity in found.entities if entity.type == "Institution"} == {"D"}
+
+
+@pytest.mark.parametrize("state", ["Utah", "Ky.", "Vt."])
+def test_a_state_in_brackets_is_where_the_seat_is(state: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Sen. John Tavel ({state}) objected.")
+    assert [row.relation for row in rows] == ["HOLDS_OFFICE"]

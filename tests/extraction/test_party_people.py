@@ -1,0 +1,50 @@
+"""People whom the name of a party describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "John Tavel, a Republican, objected.",
+        "John Tavel, 61, a Republican, objected.",
+        "John Tavel, a prominent Utah Republican, objected.",
+        "Sen. John Tavel, Republican of Utah, objected.",
+        "Senator John Tavel, a Republican from Utah, objected.",
+        "John Tavel, a Republican senator from Utah, objected.",
+        "John Tavel is a Republican.",
+        "Nobody knew that John Tavel had been a registered Republican since spring.",
+        "Several Republicans, including Ana Ruzhin and John Tavel, objected.",
+    ],
+)
+def test_a_party_beside_a_name_tells_membership(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert ("John Tavel", "MEMBER_OF", "Republicans") in [row[:3] for row in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sen. John Tavel, a Utah Republican, objected.",
+        "Sen. John Tavel, Republican of Utah, objected.",
+        "Gov. John Tavel, a Republican from Utah, objected.",
+    ],
+)
+def test_the_state_beside_the_party_is_where_the_seat_is(sentence: str, claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims(sentence)]
+    assert ("John Tavel", "HOLDS_OFFICE", "Utah") in rows
+    assert ("John Tavel", "CITIZEN_OF", "Utah") not in rows
+
+
+def test_a_post_in_a_party_is_no_mere_membership(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("John Tavel, a Republican strategist, objected.")]
+    assert ("John Tavel", "HOLDS_OFFICE", "Republicans") in rows
+    assert ("John Tavel", "MEMBER_OF", "Republicans") not in rows

@@ -1,0 +1,32 @@
+"""Titles in the plural before several people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sens. Ana Ruzhin of Utah and John Tavel of Oregon objected.", ("John Tavel", "HOLDS_OFFICE", "Oregon")),
+        ("Ministers Ana Ruzhin of Norway and John Tavel of Spain met.", ("John Tavel", "HOLDS_OFFICE", "Spain")),
+        ("The Norwegian ministers Ana Ruzhin and John Tavel met.", ("John Tavel", "HOLDS_OFFICE", "Norway")),
+        ("The Norwegian ministers Ana Ruzhin and John Tavel met.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
+    ],
+)
+def test_everybody_in_the_row_bears_the_title(
+    sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]
+) -> None:
+    assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_no_citizenship_is_read_from_the_state_of_a_seat(claims: Callable[..., Rows]) -> None:
+    rows = claims("Sens. Ana Ruzhin of Utah and John Tavel of Oregon objected.")
+    assert not [row for row in rows if row.relation == "CITIZEN_OF"]
