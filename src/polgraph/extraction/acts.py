@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["affected", "governed_acts", "is_duty", "is_hostile"]
+__all__ = ["affected", "governed_acts", "is_act", "is_duty", "is_hostile"]
 
 _HARM = {
     "THREATENED",
@@ -59,6 +59,13 @@ def affected(act: Token) -> list[Token]:
     return list(dict.fromkeys([*_affected(act, _DEPTH), *_on_condition(act)]))
 
 
+def is_act(kind: str, act: Token) -> bool:
+    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE."""
+    if kind == "LEAVE":
+        return act.lemma_.lower() in _words("leaving")
+    return kind == "ACT" or is_hostile(act) == (kind == "HARM")
+
+
 def is_hostile(act: Token) -> bool:
     """Tell whether a verb, with the noun it supports, means harm to somebody by the lexicon."""
     things = arguments.objects(act)
@@ -70,7 +77,7 @@ def is_hostile(act: Token) -> bool:
             return frame.relation in _HARM
         if not wanted and not any(step.kind in {"particle", "complement", "act"} for step in frame.steps):
             relations.add(frame.relation)
-    if relations & _HARM or act.lemma_.lower() in _hostile_verbs():
+    if relations & _HARM or act.lemma_.lower() in _words("hostile"):
         return True
     return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
 
@@ -119,5 +126,5 @@ def _affected(head: Token, depth: int) -> Iterator[Token]:
 
 
 @cache
-def _hostile_verbs() -> frozenset[str]:
-    return frozenset(load("support")["hostile"])
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("support")[key])

@@ -7,6 +7,7 @@ for a reflexive, a role, or a noun that has to stand there (`NOUN`: any); `|` se
 brackets may follow and is not checked. Words in capitals stand for more:
 
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
+    LEAVE              an infinitive that means to leave: "forced her to resign"
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
     LABEL              any other noun with "a": "called X a teapot"
@@ -44,7 +45,7 @@ PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "ties")
 _ROLES = {"SUBJ", "OBJ"}
-_ACTS = {"ACT", "HARM", "HELP"}
+_ACTS = {"ACT", "HARM", "HELP", "LEAVE"}
 ANY_LABEL = frozenset({"a"})
 _KEYS = {"example", "ends", "action", "modality", "denied", "title", "kin", "former", "plover", *_POS}
 
@@ -211,7 +212,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
         if word.removesuffix("'s") in _ROLES and word.endswith("'s"):
             if chain:
                 yield Step("particle", words=tuple(chain))
-            yield Step("owned", lemmas=frozenset((following or "").split("|")), role=word.removesuffix("'s"))
+            nouns = frozenset((following or "").split("|"))
+            yield Step("owned", words=tuple(chain), lemmas=nouns, role=word.removesuffix("'s"))
             return
         if word in _ACTS:
             act = word

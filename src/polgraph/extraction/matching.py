@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
-from polgraph.extraction.acts import affected, governed_acts, is_duty, is_hostile
+from polgraph.extraction.acts import affected, governed_acts, is_act, is_duty
 from polgraph.extraction.frames import ANY_LABEL, Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.nominalisations import is_one_of, noun_roles, owners
@@ -153,10 +153,8 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
     if RELATIONS[frame.relation].symmetric:
         if not right and len(left) == 1:
             left = arguments.sides(left[0]) or [*left, *arguments.companions(left[0])]
-        if not right and len(left) > 1:
-            left, right = left[:1], left[1:]
-        elif not left and len(right) > 1:
-            left, right = right[:1], right[1:]
+        # one noun may stand for both: "officials of X and Y met"
+        left, right = left or right, right or left
     if not left or not right:
         return None
     alternatives = any(step.kind == "owned" or (step.kind == "act" and step.role) for step in frame.steps)
@@ -170,12 +168,13 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
-        acts = [act for anchor in anchors for act in governed_acts(anchor) if _is_act(step.words[0], act)]
+        acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
         clauses = [child for child in verb.children if child.dep_ == "ccomp" and (not step.words or is_duty(child))]
@@ -198,10 +197,6 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         if step.kind == "prep noun":
             found = [noun for noun in found if is_one_of(noun, step.lemmas)]
     return found or None
-
-
-def _is_act(kind: str, act: Token) -> bool:
-    return kind == "ACT" or is_hostile(act) == (kind == "HARM")
 
 
 def _complements(verb: Token, words: Sequence[str]) -> list[Token]:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
-from polgraph.extraction.acts import affected, governed_acts, is_hostile
+from polgraph.extraction.acts import affected, governed_acts, is_act
 from polgraph.extraction.lexicon import load
 from polgraph.ontology import RELATIONS
 
@@ -35,8 +35,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             if tokens:
                 roles[step.role] = tokens
         elif step.kind == "act":
-            kind = step.words[0]
-            acts = [act for act in governed_acts(noun) if kind == "ACT" or is_hostile(act) == (kind == "HARM")]
+            acts = [act for act in governed_acts(noun) if is_act(step.words[0], act)]
             roles[step.role] = [t for act in acts for t in affected(act)]
         elif step.kind == "clause":
             clauses = [
@@ -60,7 +59,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         return roles
     if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
         if not roles.get("OBJ"):
-            return {"OBJ": arguments.possessors(noun), "SUBJ": _bearers(noun)}
+            return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
     reverse = _supporters(noun, "reverse")
@@ -79,6 +78,8 @@ def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
     if lemma in _quantities():
         # "some of its troops", "hundreds of soldiers"
         return any(is_one_of(counted, lemmas) for counted in arguments.prepositional(noun, ("of",)))
+    if _is_money(noun) and "million" in lemmas:
+        return True
     # "he needs no asylum, but we could provide it"
     if noun.lower_ != "it":
         return False
@@ -99,7 +100,7 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
         topics = arguments.prepositional(noun, ("on|over|about|for|of",))
         between = [t for topic in topics for t in arguments.prepositional(topic, ("between|among",))]
     if len(between) > 1:
-        return {"SUBJ": between[:1], "OBJ": between[1:]}
+        return {"SUBJ": between, "OBJ": between}
     pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
     for token in pair:
         # "Ostland-Meridia talks": the first hangs on the second
@@ -142,7 +143,15 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
     found = owners or [
         t for word in ("by", "from", "of") if word not in taken for t in arguments.prepositional(noun, (word,))
     ]
-    return found or _supporters(noun, "active") or _modifiers(noun)
+    return found or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
+
+
+def _visitors(noun: Token) -> list[Token]:
+    """Whose visit it is that is the occasion of something: "during a trip to Y, X said", "X is on a visit to"."""
+    clause = noun.head.head
+    if noun.dep_ != "pobj" or arguments.lemma(noun) not in _words("occasions") or clause.pos_ not in {"VERB", "AUX"}:
+        return []
+    return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
 
 
 def _bearers(noun: Token) -> list[Token]:
@@ -153,6 +162,13 @@ def _bearers(noun: Token) -> list[Token]:
     if noun.dep_ == "attr":
         beside += arguments.subjects(noun.head)
     return beside
+
+
+def _related(noun: Token) -> list[Token]:
+    """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y"."""
+    named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
+    found = arguments.possessors(noun) or arguments.possessors(named)
+    return found or ([named.head] if named.dep_ == "conj" and named.head.pos_ == "PROPN" else [])
 
 
 def _modifiers(noun: Token) -> list[Token]:
@@ -175,6 +191,11 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
             return arguments.agents(verb)
         return []
     return arguments.agents(verb) if arguments.lemma(verb) in _words(kind) else []
+
+
+def _is_money(token: Token) -> bool:
+    """As in "$5,000"."""
+    return token.pos_ == "NUM" and any(child.text in {"$", "£", "€"} for child in token.children)
 
 
 @cache

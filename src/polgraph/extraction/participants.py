@@ -99,15 +99,17 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if link is not None and (link.form != "adjective" or modifies):
         return [_participant(link)]
     for child in token.children:
-        found = resolution.headed(child) if child.dep_ == "appos" else None
-        if found is not None and found.form != "adjective":
-            return [_participant(found)]
+        # "the two leaders, X and Y"
+        beside = [] if child.dep_ != "appos" else coordinated(child) if token.tag_ == "NNS" else [child]
+        found = [link for noun in beside if (link := resolution.headed(noun)) is not None and link.form != "adjective"]
+        if found:
+            return [_participant(link) for link in found]
     if token.dep_ == "appos" and token.pos_ == "NOUN" and not is_person_noun(token.lower_):
         # "X, a company that": the company is X
         described = resolution.at(token.head)
         if described is not None and described.form == "name":
             return [_participant(described)]
-    antecedent = _antecedent(token)
+    antecedent = _antecedent(token) or _counted_among(token)
     if antecedent is not None:
         return _named(antecedent, resolution, target=target, depth=depth - 1)
     if token.pos_ == "PRON" or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
@@ -166,6 +168,18 @@ def _antecedent(token: Token) -> Token | None:
         if verb.dep_ == "relcl":
             return verb.head
     return None
+
+
+def _counted_among(token: Token) -> Token | None:
+    """As in "X is one of three candidates who", "X is among those who": of them all, X is the one we know."""
+    if token.tag_ != "NNS" or token.dep_ != "pobj" or token.head.lower_ not in {"of", "among"}:
+        return None
+    which = token.head.head
+    if token.head.lower_ == "of" and which.lower_ == "one":
+        which = which.head if which.dep_ in {"attr", "pobj"} else which
+    if which.lemma_ != "be":
+        return None
+    return next((child for child in which.children if child.dep_ == "nsubj"), None)
 
 
 def _of(token: Token) -> list[Token]:
