@@ -39,6 +39,11 @@ from polgraph.cypher import lint
             "WHERE on a shortest path",
         ),
         (
+            "MATCH (a), (b) WITH a, b MATCH p = allShortestPaths((a)-[*1..3]-(b)) RETURN length(p) AS n ORDER BY n",
+            (1, 32),
+            "allShortestPaths stops at 256",
+        ),
+        (
             "MATCH ()-[r]->()\nMATCH (d:Document {id: r.document})\nRETURN r.id AS id, d.id AS d ORDER BY id, d",
             (2, 7),
             "a computed value for 'id'",

@@ -27,6 +27,7 @@ def faults(query: Query) -> Iterator[Finding]:
     """Find what the embedded engine is known to get wrong."""
     yield from _long_conditions(query)
     yield from _conditions_on_shortest_paths(query)
+    yield from _all_shortest_paths(query)
     yield from _computed_inline_properties(query)
 
 
@@ -49,6 +50,17 @@ def _conditions_on_shortest_paths(query: Query) -> Iterator[Finding]:
                 match.where,
                 "WHERE on a shortest path throws paths away in memory instead of looking for others",
                 "name the relation types in the pattern, or run it on Neo4j",
+            )
+
+
+def _all_shortest_paths(query: Query) -> Iterator[Finding]:
+    for walked in query.find(ast.ShortestPath):
+        if walked.all_:
+            # parallel claims make a path each, so a few steps are enough
+            yield finding(
+                walked,
+                "allShortestPaths stops at 256 paths in memory and does not say so",
+                "use shortestPath, ask `polgraph query paths-shortest`, or run it on Neo4j",
             )
 
 

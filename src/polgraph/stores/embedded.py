@@ -18,6 +18,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from itertools import islice
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from polgraph.errors import BadParameter, QueryError, StoreError
@@ -28,7 +29,7 @@ from polgraph.stores.base import CheckedQuery, Result
 from polgraph.stores.first import in_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import kglite
     import networkx as nx
@@ -41,6 +42,7 @@ DEFAULT_TIMEOUT = 60.0
 _WRONG_PASSES = ["fuse_match_return_aggregate"]
 _MENTIONED_IN = "MENTIONED_IN"
 _WORDS = re.compile(r"\w+")
+_PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile("^//.*", re.MULTILINE)
 _ALWAYS = ("id", "name", "title")
 # words of a query that stand for something to load
@@ -76,37 +78,29 @@ class EmbeddedStore:
         import kglite  # noqa: PLC0415  a compiled library that other commands do not need
 
         passes = None
-        first: list[str] = []
-        whole = query
         if isinstance(query, CheckedQuery):
             engine = self._open(_named_in(query))
-            *first, query = in_parts(query)
+            parts: Sequence[str] = in_parts(query)
         else:
-            from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
-
-            query = guarded(query, everywhere=True)
-            passes = _WRONG_PASSES
+            query, parts = _guarded(query)
             # it may name what it wants in ways of its own
-            engine = self._open(None)
-        values = dict(parameters)
-        milliseconds = max(1, round(1000 * (DEFAULT_TIMEOUT if timeout is None else timeout)))
+            engine, passes = self._open(None), _WRONG_PASSES
+        seconds = DEFAULT_TIMEOUT if timeout is None else timeout
+
+        def ask(part: str, values: dict[str, Any]) -> Any:  # noqa: ANN401  what the engine gives without a DataFrame
+            left = max(1, round(1000 * (begin + seconds - perf_counter())))
+            most = limit if part is parts[-1] or part is query else None
+            return engine.cypher(part, params=values, timeout_ms=left, row_limit=most, disabled_passes=passes)
+
+        begin = perf_counter()
         try:
             # among new rows there is no garbage, and looking for it takes longer than making them
             with no_collection():
-                for part in first:
-                    view: Any = engine.cypher(part, params=values, timeout_ms=milliseconds)
-                    answer = view.to_list()
-                    if len(answer) != 1:  # there is nothing to ask the rest with
-                        query, values = whole, dict(parameters)
-                        break
-                    values |= answer[0]
-                view = engine.cypher(
-                    query, params=values, timeout_ms=milliseconds, row_limit=limit, disabled_passes=passes
-                )
+                view = ask(query, dict(parameters)) if len(parts) == 1 else _in_turn(ask, parts, query, parameters)
                 rows = [tuple(row.values()) for row in view.to_list()]
         except kglite.CypherTimeoutError:
             raise StoreError(
-                f"no answer within {timeout or DEFAULT_TIMEOUT:g} seconds: narrow the question, or give more --timeout"
+                f"no answer within {seconds:g} seconds: narrow the question, or give more --timeout"
             ) from None
         except kglite.KgError as error:
             raise QueryError(f"the query cannot be answered: {_first_line(error)}") from None
@@ -132,6 +126,44 @@ class EmbeddedStore:
             with no_collection():
                 self._engine, self._holds = _load(self._graph, None), None
         return self._engine
+
+
+def _guarded(query: str) -> tuple[str, Sequence[str]]:
+    from polgraph.cypher import guarded  # noqa: PLC0415  our own shelf is checked by a test
+
+    whole = guarded(query, everywhere=True)
+    parts = in_parts(query)
+    if len(parts) == 1:
+        return whole, (whole,)
+    try:
+        # apart they may read differently
+        return whole, [guarded(part, everywhere=True) for part in parts]
+    except QueryError:
+        return whole, (whole,)
+
+
+def _in_turn(
+    ask: Callable[[str, dict[str, Any]], Any], parts: Sequence[str], whole: str, parameters: Mapping[str, Any]
+) -> Any:  # noqa: ANN401  see above
+    """Ask each part with the answers of those before it, or the whole where they cannot be asked apart."""
+    import kglite  # noqa: PLC0415  see above
+
+    values = dict(parameters)
+    try:
+        for part in parts:
+            view = ask(part, _only(values, _parameters_of(part)))
+            if part is not parts[-1]:
+                [answer] = view.to_list()
+                values |= answer
+    except (ValueError, kglite.CypherSyntaxError):  # not one row, or a name that no parameter may have
+        return ask(whole, dict(parameters))
+    # a column that nobody named is called after its text
+    return ask(whole, dict(parameters)) if any("$" in column for column in view.columns) else view
+
+
+@lru_cache(maxsize=256)
+def _parameters_of(part: str) -> frozenset[str]:
+    return frozenset(_PARAMETER.findall(part))
 
 
 @lru_cache(maxsize=256)
@@ -198,10 +230,10 @@ def _create_edges(
         engine.cypher(statement, params={"rows": rows})
 
 
-def _only(data: dict[str, Any], wanted: frozenset[str] | None) -> dict[str, Any]:
+def _only(data: Mapping[str, Any], wanted: frozenset[str] | None) -> dict[str, Any]:
     if wanted is None:
         return {name: value for name, value in data.items() if name != "relation"}
-    # a claim has more properties than most questions name
+    # most often there is more than is asked for
     return {name: data[name] for name in wanted if name in data}
 
 

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from polgraph.errors import RefusedQuery
 from polgraph.queries import catalogue
 from polgraph.queries.evidence import _CLAIMS
-from polgraph.stores.base import CheckedQuery
+from polgraph.stores.base import CheckedQuery, Result
 from polgraph.stores.embedded import EmbeddedStore
 from polgraph.stores.first import in_parts
 from strategies import dense_graph
@@ -68,3 +69,52 @@ def test_our_queries_only_read_what_was_asked_first(text: str) -> None:
 
 def test_some_queries_of_ours_are_asked_in_parts() -> None:
     assert len(_IN_PARTS) >= 3
+
+
+def test_a_word_in_quotation_marks_or_a_comment_is_no_parameter() -> None:
+    rest = "MATCH (n) // near\nWHERE n.name = 'near' OR n.name = \"so near\" RETURN 1 AS x"
+    assert in_parts(f"WITH 1 AS near\n// asked first: near\n{rest}")[1] == rest
+
+
+def test_a_name_that_is_a_parameter_already_is_not_asked_first() -> None:
+    query = "WITH 1 AS near\n// asked first: near\nRETURN near + $near AS sum"
+    assert in_parts(query) == (query,)
+
+
+def test_what_is_asked_first_is_carried_on_in_front_for_others_only() -> None:
+    first = "WITH 1 AS near, 2 AS far\n// asked first: near, far\n"
+    rest = "UNWIND [1] AS x\nWITH DISTINCT near, far, x\nRETURN x + near AS n"
+    assert in_parts(first + rest)[1] == "UNWIND [1] AS x\nWITH DISTINCT x\nRETURN x + $near AS n"
+
+
+_NEAR = """MATCH (e:Entity {id: $entity})--(x:Entity)
+WITH DISTINCT x.id AS x_id
+ORDER BY x_id
+WITH collect(x_id) AS near
+"""
+_MARK = "// asked first: near\n"
+
+
+def _answer(text: str) -> Result:
+    graph = dense_graph(0)
+    return EmbeddedStore(graph).run(text, {"entity": min(graph)})
+
+
+def test_ones_own_query_is_asked_in_parts_too() -> None:
+    rest = "MATCH (x:Entity)\nWHERE x.id IN near\nRETURN x.id AS id\nORDER BY id"
+    assert _answer(_NEAR + _MARK + rest) == _answer(_NEAR + rest)
+    assert len(in_parts(_NEAR + _MARK + rest)) > 1
+
+
+@pytest.mark.parametrize(
+    "rest", ["RETURN size(near)", "RETURN near AS ids ORDER BY ids", "UNWIND near AS near RETURN near ORDER BY near"]
+)
+def test_ones_own_query_answers_the_same_where_parts_would_read_differently(rest: str) -> None:
+    assert _answer(_NEAR + _MARK + rest) == _answer(_NEAR + rest)
+
+
+def test_a_mark_in_a_comment_parts_nothing_and_hides_nothing() -> None:
+    rest = "RETURN size(near) AS n ORDER BY n"
+    assert _answer(f"{_NEAR}/*\n{_MARK}*/ {rest}") == _answer(_NEAR + rest)
+    with pytest.raises(RefusedQuery):
+        _answer(f"{_NEAR}{_MARK}MATCH (n) DELETE n")

@@ -70,6 +70,18 @@ def test_a_condition_on_a_shortest_path_is_asked_too_late() -> None:
     assert _refused(store, query)
 
 
+def test_of_all_shortest_paths_only_256_are_found() -> None:
+    store = _store(*[("a", "x"), ("x", "b")] * 17)
+    query = (
+        "MATCH (a:Entity {id: 'a'}), (b:Entity {id: 'b'}) WITH a, b "
+        "MATCH p = allShortestPaths((a)-[:ACCUSED*1..2]->(b)) WITH length(p) AS n RETURN n ORDER BY n"
+    )
+    assert len(_unguarded(store, query)) == 256  # 17 * 17 would be right
+    assert _refused(store, query)
+    walked = "MATCH (a:Entity {id: 'a'})-[:ACCUSED*2..2]->(b:Entity {id: 'b'}) WITH b.id AS id RETURN id ORDER BY id"
+    assert len(_unguarded(store, walked)) == 17 * 17
+
+
 def test_a_property_of_a_relationship_inside_a_pattern_finds_nothing() -> None:
     store = _store(("a", "b"))
     query = "MATCH ()-[r]->() MATCH (d:Document {id: r.document}) RETURN d.publisher AS publisher"
