@@ -20,6 +20,14 @@ if TYPE_CHECKING:
         ("Ana Ruzhin said that Daniel Kest should be deported.", "deport"),
         ("Ana Ruzhin said that Daniel Kest should resign.", "resign"),
         ("Ana Ruzhin accused Daniel Kest of theft and called for his deportation.", "deport"),
+        ("Ana Ruzhin called for Daniel Kest to resign.", "resign"),
+        ("Ana Ruzhin joined calls for Daniel Kest to resign.", "resign"),
+        ("Daniel Kest defied calls from Ana Ruzhin to resign.", "resign"),
+        ("Ana Ruzhin wants Daniel Kest impeached.", "impeach"),
+        ("Ana Ruzhin wants Daniel Kest gone.", "remove"),
+        ("Ana Ruzhin said that Daniel Kest should be in prison.", "jail"),
+        ("Ana Ruzhin said that Daniel Kest must go.", "resign"),
+        ("Ana Ruzhin urged the Tidewater Council to open an inquiry into Daniel Kest.", "investigate"),
     ],
 )
 def test_action_against_somebody(sentence: str, action: str, claims: Callable[..., list[Any]]) -> None:
@@ -40,3 +48,7 @@ def test_a_condition_is_no_duty(claims: Callable[..., list[Any]]) -> None:
 
 def test_a_duty_without_a_speaker_is_nobodys_demand(claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims("Daniel Kest must pay Ana Ruzhin by Monday.") if row.relation == "URGED"]
+
+
+def test_whoever_is_to_resign_is_not_urged_as_well(claims: Callable[..., list[Any]]) -> None:
+    assert not [row for row in claims("Ana Ruzhin called on Daniel Kest to resign.") if row.relation == "URGED"]

@@ -62,7 +62,7 @@ STRUCTURES = [
     ),
     (
         "a noun and the clause that says it",
-        "Ana Ruzhin repeated her demand that Daniel Kest resign.",
+        "Ana Ruzhin repeated her demand that Daniel Kest wait.",
         (RUZHIN, "URGED", KEST),
     ),
     (

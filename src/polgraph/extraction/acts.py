@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from polgraph.extraction.frames import Step
+
 __all__ = ["affected", "governed_acts", "is_act", "is_duty", "is_hostile"]
 
 _HARM = {
@@ -49,7 +51,7 @@ def governed_acts(governor: Token) -> list[Token]:
             found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
         elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
             found.append(child)  # "asked him yesterday to go": the parser takes it for a purpose
-        elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about"}:
+        elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about", "for"}:
             found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
     return found
 
@@ -60,7 +62,9 @@ def affected(act: Token) -> list[Token]:
 
 
 def is_act(kind: str, act: Token) -> bool:
-    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE."""
+    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK."""
+    if kind == "BACK":
+        return arguments.lemma(act) in _words("backing")
     if kind == "LEAVE":
         return act.lemma_.lower() in _words("leaving")
     return kind == "ACT" or is_hostile(act) == (kind == "HARM")
@@ -75,11 +79,20 @@ def is_hostile(act: Token) -> bool:
         wanted = [step.lemmas for step in frame.steps if step.kind == "noun"]
         if wanted and all("NOUN" not in lemmas and lemmas & nouns for lemmas in wanted):
             return frame.relation in _HARM
-        if not wanted and not any(step.kind in {"particle", "complement", "act"} for step in frame.steps):
+        if not wanted and all(_may_follow(act, step) for step in frame.steps):
             relations.add(frame.relation)
     if relations & _HARM or act.lemma_.lower() in _words("hostile"):
         return True
     return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
+
+
+def _may_follow(act: Token, step: Step) -> bool:
+    """Tell "stand by X" from "stand up to X": what a frame asks for has to be there."""
+    if step.kind in {"particle", "complement", "act"}:
+        return False
+    return step.kind not in {"prep", "prep noun"} or any(
+        child.lower_ in step.words[0].split("|") for child in act.children
+    )
 
 
 def is_duty(verb: Token) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
 
-__all__ = ["demand_claims"]
+__all__ = ["demand_claims", "without_urging"]
 
 _DUTY = {"should", "must", "ought"}
 _PRONOUNS = {
@@ -52,6 +52,16 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
             for trigger, by in _speakers(token, resolution, attributions):
                 found += _candidates("URGED", trigger, by, ends, token, None)
     return found
+
+
+def without_urging(candidates: Sequence[Candidate], demands: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out that X was urged where what is demanded of X is said: "called on X to resign" is one claim."""
+    said = {(one.trigger, one.subject.entity, one.object.entity) for one in demands if one.action is not None}
+    return [
+        one
+        for one in candidates
+        if one.relation != "URGED" or (one.trigger, one.subject.entity, one.object.entity) not in said
+    ]
 
 
 def _candidates(  # noqa: PLR0913
@@ -81,17 +91,55 @@ def _candidates(  # noqa: PLR0913
 
 def _action(token: Token) -> tuple[str | None, list[Token]]:
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB":
+    if token.pos_ in {"VERB", "AUX"}:
+        if lemma in _words("going") and (found := _way_out(token)):
+            return found
         if lemma in _table("verbs"):
-            return _table("verbs")[lemma], arguments.patients(token)
+            return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
         if lemma in _table("own_verbs"):
-            return _table("own_verbs")[lemma], arguments.subjects(token)
+            return _table("own_verbs")[lemma], _quitters(token)
     if token.pos_ == "NOUN" and lemma in _table("nouns"):
         owners = [noun for child in token.children if child.dep_ == "poss" for noun in arguments.coordinated(child)]
         for words in (("of",), ("into",), ("on|against",)):
             owners = owners or arguments.prepositional(token, words)
         return _table("nouns")[lemma], owners or [child for child in token.children if child.dep_ == "compound"]
     return None, []
+
+
+def _way_out(verb: Token) -> tuple[str, list[Token]] | None:
+    """As in "X belongs in prison", "should be behind bars", "wants X gone", "X must go"."""
+    if any(place.lemma_.lower() in _words("prisons") for place in arguments.prepositional(verb, ("in|to|behind",))):
+        return "jail", arguments.subjects(verb)
+    bare = not any(child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} for child in verb.children)
+    if verb.lemma_ == "go" and bare:
+        if _is_wished(verb):
+            return "remove", arguments.subjects(verb)
+        if _must(verb):
+            return "resign", arguments.subjects(verb)
+    return None
+
+
+def _is_wished(verb: Token) -> bool:
+    """As in "wants X impeached": the participle is no verb of a past."""
+    return verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "like"}
+
+
+def _must(verb: Token) -> bool:
+    """Tell a duty: "must go", "has to go", "needs to go"."""
+    obliged = verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}
+    return obliged or any(child.lower_ in _DUTY for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
+def _quitters(verb: Token) -> list[Token]:
+    """Who is to resign. "Defied calls from X to resign": not who calls, but who defies them."""
+    noun = verb.head
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    if verb.dep_ in {"acl", "relcl"} and not own and noun.lemma_.lower() in _words("demands"):
+        if noun.dep_ == "pobj":
+            noun = noun.head
+        answered = noun.head.pos_ == "VERB" and noun.head.lemma_.lower() not in _words("making")
+        return arguments.subjects(noun.head) if answered else []
+    return arguments.subjects(verb)
 
 
 def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -> list[Participant]:
@@ -120,18 +168,18 @@ def _demanders(
 ) -> Iterator[tuple[Token, list[Participant]]]:
     governor = _governor(token)
     if governor is not None:
-        who = (
-            arguments.agents(governor)
-            if governor.pos_ == "VERB"
-            else [
-                owner for child in governor.children if child.dep_ == "poss" for owner in arguments.coordinated(child)
-            ]
-        )
+        who = arguments.agents(governor) if governor.pos_ == "VERB" else _callers(governor)
         yield governor, [p for noun in who for p in participants(noun, resolution, target=False)]
-    elif token.pos_ == "VERB" and any(
-        child.lower_ in _DUTY for child in token.children if child.dep_ in {"aux", "auxpass"}
-    ):
+    elif token.pos_ in {"VERB", "AUX"} and (_must(token) or token.lemma_ == "belong"):
         yield from _speakers(token, resolution, attributions)
+
+
+def _callers(demand: Token) -> list[Token]:
+    """Whose a demand is: "X's call", "calls from X", "X joined calls"."""
+    found = arguments.possessors(demand) or arguments.prepositional(demand, ("from|by",))
+    if not found and demand.dep_ == "dobj" and demand.head.lemma_.lower() in _words("making"):
+        found = arguments.agents(demand.head)
+    return found
 
 
 def _speakers(
@@ -150,6 +198,12 @@ def _governor(token: Token) -> Token | None:
     head = token.head
     if token.dep_ == "pobj" and head.lower_ in {"for", "to", "on"}:
         head = head.head
+    elif token.dep_ == "dobj" and head.lemma_.lower() in _words("carrying"):
+        return _governor(head)  # "urged Y to open an inquiry into X"
+    elif token.dep_ in {"advcl", "relcl"}:
+        # "called for X to resign", "calls to resign"
+        if token.tag_ != "VB" or not any(child.lower_ in {"for", "to"} for child in token.children):
+            return None
     elif token.dep_ not in {"xcomp", "ccomp", "dobj", "acl", "conj"}:
         return None
     if token.dep_ == "conj":

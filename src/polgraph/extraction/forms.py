@@ -30,7 +30,21 @@ def lemma(token: Token) -> str:
         for child in token.lefts:
             if f"{child.lower_} {found}" in compounds:
                 return compounds[f"{child.lower_} {found}"]
+    if found in repairs("relationships")["nouns"]:
+        return _kind_of_relationship(token) or found
     return found
+
+
+def _kind_of_relationship(noun: Token) -> str | None:
+    """What "frosty relations", "relations are frosty" and "relations soured" amount to."""
+    table = repairs("relationships")
+    words = {child.lower_ for child in noun.lefts}
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        words |= {noun.head.lemma_.lower(), noun.head.lower_}
+        words |= {child.lower_ for child in noun.head.children if child.dep_ in {"acomp", "advmod", "attr", "oprd"}}
+    elif noun.dep_ == "dobj":
+        words.add(noun.head.lemma_.lower())
+    return next((kind for kind in ("feud", "friendship") if words & set(table[kind])), None)
 
 
 def is_passive(verb: Token) -> bool:

@@ -8,6 +8,7 @@ brackets may follow and is not checked. Words in capitals stand for more:
 
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     LEAVE              an infinitive that means to leave: "forced her to resign"
+    BACK               an infinitive such as "support" or "elect"
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
     LABEL              any other noun with "a": "called X a teapot"
@@ -45,7 +46,7 @@ PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "ties")
 _ROLES = {"SUBJ", "OBJ"}
-_ACTS = {"ACT", "HARM", "HELP", "LEAVE"}
+_ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK"}
 ANY_LABEL = frozenset({"a"})
 _KEYS = {"example", "ends", "action", "modality", "denied", "title", "kin", "former", "plover", *_POS}
 

@@ -212,9 +212,16 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
         ]
     elif not any(child.dep_ == "prt" for child in verb.children):  # "called off a strike" calls it nothing
         found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
+        found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
     else:
         found = []
     return found
+
+
+def _appositions(noun: Token) -> list[Token]:
+    """As in "called the premier, X, a liar": the parser takes what somebody is called for an apposition."""
+    nearest = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    return [word for child in nearest for word in (child, *_appositions(child))]
 
 
 def _names(word: Token, lemmas: frozenset[str]) -> bool:

@@ -106,6 +106,8 @@ def _is_negated(token: Token) -> bool:
             if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
                 continue
             return True
+        if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
+            return True
         if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
             return True
         if child.dep_ in {"dobj", "attr"} and any(

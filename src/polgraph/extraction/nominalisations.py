@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import affected, governed_acts, is_act
+from polgraph.extraction.gazetteer import party
 from polgraph.extraction.lexicon import load
 from polgraph.ontology import RELATIONS
 
@@ -62,9 +63,9 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
-    reverse = _supporters(noun, "reverse")
-    if reverse and frame.left == "SUBJ":
-        sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, ("from|by",))]
+    if frame.left == "SUBJ" and (reverse := _receivers(noun, roles)):
+        words = "from|by|of" if _is_given(noun) else "from|by"
+        sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
         return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
     roles[frame.left] = _makers(noun, frame)
     return roles
@@ -99,6 +100,9 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
         # "talks on fishing between X and Y": the parser hangs them on the fishing
         topics = arguments.prepositional(noun, ("on|over|about|for|of",))
         between = [t for topic in topics for t in arguments.prepositional(topic, ("between|among",))]
+    if not between and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        # "tensions have risen between X and Y"
+        between = arguments.prepositional(noun.head, ("between",))
     if len(between) > 1:
         return {"SUBJ": between, "OBJ": between}
     pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
@@ -126,7 +130,7 @@ def _after_support_verb(noun: Token, step: Step) -> list[Token]:
     if noun.dep_ == "nsubj" and arguments.lemma(noun.head) in _words("arriving"):
         return arguments.prepositional(noun.head, step.words)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        return arguments.prepositional(noun.head.head, step.words)
+        return [found for found in arguments.prepositional(noun.head.head, step.words) if found.i != noun.i]
     return []
 
 
@@ -154,8 +158,40 @@ def _visitors(noun: Token) -> list[Token]:
     return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
 
 
+def _receivers(noun: Token, roles: dict[str, list[Token]]) -> list[Token]:
+    """Who gets what the noun says from somebody else: "brushed off criticism from X", "with the backing of X"."""
+    found = _supporters(noun, "reverse")
+    verb = noun.head
+    given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in noun.children)
+    if found or (roles.get("OBJ") and not given):
+        return found
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        if arguments.lemma(verb) in _words("getting" if given else "answering"):
+            found = arguments.subjects(verb)
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        way = noun.head.lower_
+        found = arguments.subjects(noun.head.head) if way == "under" or (way == "with" and given) else []
+    return found
+
+
+def _is_given(noun: Token) -> bool:
+    """Tell what one has from somebody: "the support of X" that somebody has is X's."""
+    return noun.lemma_.lower() in _words("given")
+
+
+def _named_modifiers(noun: Token) -> list[Token]:
+    """As in "a Ruzhin supporter": whose, unless it says which party somebody is of."""
+    return [child for child in _modifiers(noun) if child.tag_ == "NNP" and not party(child.text)]
+
+
 def _bearers(noun: Token) -> list[Token]:
     """Who is "her rival": the name beside it, or the subject of "is"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "among"}:
+        several = noun.head.head
+        if noun.head.lower_ == "among" and several.lemma_ == "be":
+            return arguments.subjects(several)
+        if several.lower_ in {"one", "some", "many", "most", "all", "none", "several"}:
+            return [several.head] if several.dep_ == "appos" else _bearers(several)  # "X, one of Y's critics"
     beside = [child for child in noun.children if child.dep_ == "appos"]
     if noun.dep_ in {"appos", "compound"} and noun.head.pos_ == "PROPN":
         beside.append(noun.head)
@@ -165,9 +201,9 @@ def _bearers(noun: Token) -> list[Token]:
 
 
 def _related(noun: Token) -> list[Token]:
-    """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y"."""
+    """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y", "a Ruzhin rival"."""
     named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
-    found = arguments.possessors(noun) or arguments.possessors(named)
+    found = arguments.possessors(noun) or arguments.possessors(named) or _named_modifiers(noun)
     return found or ([named.head] if named.dep_ == "conj" and named.head.pos_ == "PROPN" else [])
 
 

@@ -104,8 +104,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         found = [link for noun in beside if (link := resolution.headed(noun)) is not None and link.form != "adjective"]
         if found:
             return [_participant(link) for link in found]
-    if token.dep_ == "appos" and token.pos_ == "NOUN" and not is_person_noun(token.lower_):
-        # "X, a company that": the company is X
+    if token.dep_ == "appos" and token.pos_ == "NOUN":
+        # "X, a company that", "X, a nurse who": the company, the nurse is X
         described = resolution.at(token.head)
         if described is not None and described.form == "name":
             return [_participant(described)]
@@ -216,7 +216,7 @@ def _beside(
         elif depth and (through == "poss" or noun.pos_ == "NOUN"):
             inner = (
                 _beside(noun, resolution, weight * 0.9, types, depth - 1)
-                if types is None and through != "poss"
+                if types is None and through != "poss" and not any(c.dep_ == "appos" for c in noun.children)
                 else _named(noun, resolution, target=False, depth=depth - 1)
             )
             found += [p for p in inner if types is None or resolution.entities[p.entity].type in types]

@@ -9,7 +9,7 @@ from polgraph.extraction.attribution import find_attributions, to_quotes
 from polgraph.extraction.claims import make_claims
 from polgraph.extraction.coreference import resolve
 from polgraph.extraction.countries import spread_countries
-from polgraph.extraction.demands import demand_claims
+from polgraph.extraction.demands import demand_claims, without_urging
 from polgraph.extraction.entities import find_names
 from polgraph.extraction.language import parse_all
 from polgraph.extraction.predicates import predicate_claims
@@ -50,10 +50,11 @@ def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extractio
     attributions = find_attributions(doc, document.text)
     resolution = resolve(doc, names, attributions, collectives=collectives)
     predicates = predicate_claims(doc, resolution, attributions)
+    demands = demand_claims(doc, resolution, attributions)
     candidates = [
-        *predicates,
+        *without_urging(predicates, demands),
         *home_protests(doc, resolution, predicates),
-        *demand_claims(doc, resolution, attributions),
+        *demands,
         *tie_claims(doc, resolution),
     ]
     claims = make_claims(document, doc, candidates, resolution, attributions)

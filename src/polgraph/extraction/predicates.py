@@ -7,12 +7,14 @@ them and turns tokens into entities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.arguments import coordinated
+from polgraph.extraction.arguments import coordinated, lemma
 from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
+from polgraph.extraction.denials import denials, is_denial
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
@@ -26,37 +28,24 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
-    from polgraph.model import Modality
 
 __all__ = ["Candidate", "predicate_claims"]
 
-
+# what was said although it is denied
+_UTTERED = {"ACCUSED", "CRITICIZED", "URGED", "THREATENED"}
 # "X is no liar" defends, "X is not fit to govern" disparages
 _OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A claim before it has its quote and speaker. trigger: token index of the predicate."""
-
-    relation: str
-    subject: Participant
-    object: Participant
-    trigger: int
-    modality: Modality
-    rule: str
-    title: str | None = None
-    action: str | None = None
-    former: bool | None = None
-    kin: str | None = None
 
 
 def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attribution] = ()) -> list[Candidate]:
     """Find the claims that verbs, nouns and adjectives of the lexicon state."""
     found: list[Candidate] = []
+    denied: list[Token] = []
     for token in doc:
         found += _at(token, resolution, attributions, found)
-    return found
+        if is_denial(token):
+            denied.append(token)
+    return [*found, *denials(denied, found, resolution)]
 
 
 def _at(
@@ -78,6 +67,11 @@ def _at(
                 weights[frame.relation] = frame.weight
             found += typed
     return found
+
+
+def _is_answered(noun: Token) -> bool:
+    """Tell "denied X's accusation", which was made, from "made no accusation"."""
+    return noun.dep_ == "dobj" and lemma(noun.head) in words("support", "answering")
 
 
 def _ends(
@@ -122,6 +116,8 @@ def _typed(
     frame = hit.frame
     modality = frame.modality or modality_of(hit.trigger)
     relation = frame.relation
+    if modality == "negated" and frame.pos == "noun" and relation in _UTTERED and _is_answered(hit.trigger):
+        modality = "asserted"
     if frame.pos == "said":
         if frame.denied:
             modality = "asserted" if modality == "negated" else "possible"
