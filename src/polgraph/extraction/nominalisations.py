@@ -63,7 +63,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
-    if frame.left == "SUBJ" and (reverse := _receivers(noun, roles)):
+    if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
         words = "from|by|of" if _is_given(noun) else "from|by"
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
         return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
@@ -158,12 +158,12 @@ def _visitors(noun: Token) -> list[Token]:
     return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
 
 
-def _receivers(noun: Token, roles: dict[str, list[Token]]) -> list[Token]:
+def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list[Token]:
     """Who gets what the noun says from somebody else: "brushed off criticism from X", "with the backing of X"."""
     found = _supporters(noun, "reverse")
     verb = noun.head
     given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in noun.children)
-    if found or (roles.get("OBJ") and not given):
+    if found or (roles.get("OBJ") and not given) or RELATIONS[frame.relation].symmetric:
         return found
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
         if arguments.lemma(verb) in _words("getting" if given else "answering"):
