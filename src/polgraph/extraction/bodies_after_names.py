@@ -12,6 +12,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import offices_in
+from polgraph.extraction.series import past_age
 from polgraph.extraction.tie import has_posts, tie
 from polgraph.ontology import RELATIONS
 
@@ -26,17 +27,21 @@ if TYPE_CHECKING:
 __all__ = ["body_after_name"]
 
 _CLOSING = {",", ")", ".", ";", ":"}
+_DESCRIBING = {"ADJ", "ADV", "NOUN"}
+_EPITHETS = 8  # tokens from the name in which the body's own name begins
 
 
 def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """Find what a person is "of"; "for" needs commas around it, for verbs take it too."""
-    index = link.end
+    index = past_age(doc, link.end) if link.end < len(doc) else link.end
     apart = index < len(doc) and doc[index].text in {",", "("}
     index += apart + (apart and index + 1 < len(doc) and doc[index + 1].lower_ == "also")
     if index + 1 >= len(doc) or doc[index].lower_ not in ({"of", "from", "for"} if apart else {"of", "from"}):
         return
     preposition = doc[index].lower_
     index += 2 if doc[index + 1].lower_ == "the" and index + 1 not in resolution.by_token else 1
+    while index < min(len(doc), link.end + _EPITHETS) and index not in resolution.by_token and _is_epithet(doc, index):
+        index += 1
     body = resolution.by_token.get(index)
     if body is None or body.start != index or body.form not in {"name", "nominal"} or body.entity == link.entity:
         return
@@ -55,6 +60,12 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:name of")
     elif kind == "Person" and preposition == "for":
         yield tie("SPEAKS_FOR", link, body, "SPEAKS_FOR:name for")
+
+
+def _is_epithet(doc: Doc, index: int) -> bool:
+    """As in "of the far-right Harbour Party", "of the opposition Tidewater Union"."""
+    token = doc[index]
+    return token.text == "-" or (token.is_lower and (token.pos_ in _DESCRIBING or token.tag_ in {"VBG", "VBN"}))
 
 
 def _in_titled_row(doc: Doc, link: Link, resolution: Resolution) -> bool:

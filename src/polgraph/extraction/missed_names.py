@@ -17,6 +17,7 @@ from polgraph.extraction.layout import is_shouted
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.name_bounds import head_of, is_capitalised, joins
 from polgraph.extraction.names import NameSpan
+from polgraph.extraction.party_words import is_plain_word
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
     for first in range(start, end):
         for last in range(end, first, -1):
             text = doc[first:last].text
-            if gazetteer.is_organ(text) or (gazetteer.party(text) and not _is_own_party(doc, start, first, last)):
+            party = gazetteer.party(text) and not is_plain_word(doc, first, last)
+            if gazetteer.is_organ(text) or (party and not _is_own_party(doc, start, first, last)):
                 adjective = gazetteer.party(text) and doc[last - 1].dep_ in {"amod", "compound"} and text[-1] != "s"
                 country = gazetteer.organ_country(text)
                 yield NameSpan(first, last, head_of(doc, first, last), text, "Institution", country, adjective)

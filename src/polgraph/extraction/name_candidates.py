@@ -21,6 +21,8 @@ from polgraph.extraction.name_bounds import (
     untitled_start,
 )
 from polgraph.extraction.names import NameSpan
+from polgraph.extraction.party_words import is_plain_word
+from polgraph.extraction.programmes import is_programme
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
@@ -50,10 +52,20 @@ def candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         following = entities[index + 1] if index + 1 < len(entities) else None
         for first, last in pieces(doc, start, end, label):
             stop = grown_end(doc, first, last, label, following) if last == end else last
+            stop = _before_title(doc, first, stop) if label == "ORG" else stop
             if label != "PERSON":
                 yield first, stop, label
             elif not _is_title_phrase(doc, first, stop):
                 yield untitled_start(doc, first, stop), stop, label
+
+
+def _before_title(doc: Doc, start: int, end: int) -> int:
+    """As in "Norwegian Home" before "Secretary": the state alone, the rest is the title's."""
+    stop = end
+    if end < len(doc) and doc[end].text[:1].isupper() and is_person_noun(doc[end].lower_):
+        while stop - start > 1 and doc[stop - 1].lower_ in words("titles", "ranks"):
+            stop -= 1
+    return stop if gazetteer.place(doc[start:stop].text) is not None else end
 
 
 def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
@@ -86,7 +98,11 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     start, end = trimmed(doc, start, end)
     if start >= end:
         return None
+    if start > 0 and gazetteer.party(doc[start - 1 : end].text) and not doc[start - 1].is_sent_end:
+        start -= 1  # "Liberal" before "Democrat"
     text = doc[start:end].text
+    if gazetteer.is_outlet(text) and _is_paper(doc, start):
+        return NameSpan(start, end, head_of(doc, start, end), text, "Institution")
     if (
         _NOT_NAMES.match(text)
         or text.islower()
@@ -108,6 +124,8 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     stop = _party_end(doc, end)
     if gazetteer.party(text) and stop > end:
         return NameSpan(start, stop, head_of(doc, start, stop), doc[start:stop].text, "Institution")
+    if gazetteer.party(text) and is_plain_word(doc, start, end):
+        return None
     if gazetteer.party(text):
         adjective = last.dep_ in {"amod", "compound", "nmod"} and not last.text.endswith("s")
         return NameSpan(start, end, head, text, "Institution", adjective=adjective)
@@ -124,6 +142,8 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     if doc[start].lower_ in _STORMS or (label != "GPE" and _is_district(doc, start, end)):
         return NameSpan(start, end, head, text, None)
     if label in {"PRODUCT", "WORK_OF_ART", "FAC", "LOC", "EVENT", "LAW"}:
+        if is_programme(doc, start, end):
+            return NameSpan(start, end, head, text, "Institution")
         programme = end < len(doc) and doc[end].lower_ in _PROGRAMME
         if (
             not programme
@@ -188,6 +208,11 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
     return NameSpan(
         start, end, head, doc[start:end].text, "Nation", place.country, doc[head].dep_ in {"amod", "compound"}
     )
+
+
+def _is_paper(doc: Doc, start: int) -> bool:
+    """As in "a writer for The Atlantic": inside a sentence only a title has its article with a capital."""
+    return start > 0 and doc[start - 1].text == "The" and not doc[start - 1].is_sent_start
 
 
 def _is_district(doc: Doc, start: int, end: int) -> bool:

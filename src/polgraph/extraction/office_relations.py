@@ -38,7 +38,11 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     elif adjective_party:
         relation = "HOLDS_OFFICE" if title in words("titles", "party_posts") else "MEMBER_OF"
     elif body_type == "Nation":
-        if "office" in kinds and {whole, title} & words("titles", "state_offices"):
+        if (
+            "office" in kinds
+            and {whole, title} & words("titles", "state_offices")
+            and whole not in words("titles", "not_of_state")
+        ):
             relation = "HOLDS_OFFICE"
         elif kinds & {"person", "member", "office"}:
             relation = "CITIZEN_OF"
@@ -48,6 +52,10 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
         relation = "HOLDS_OFFICE"
     elif "member" in kinds and "office" not in kinds:
         relation = "MEMBER_OF"
+    elif "person" in kinds and not kinds & {"office", "member"}:
+        # "a writer for the Herald", "Tidewater Institute historian X"
+        works = has_posts(body.name) and title not in words("titles", "outsiders")
+        relation = "HOLDS_OFFICE" if works else None
     elif kinds & {"office", "member"}:
         in_party = not has_posts(body.name) and title in words("titles", "seats")
         relation = "MEMBER_OF" if in_party else "HOLDS_OFFICE"

@@ -27,6 +27,7 @@ _TIES = {"of", "for", "at", "in", "to", "on", "from", "with", "'s", "’s"}
 _CHAMBERS = {"house", "senate", "assembly", "parliament", "commons", "lords", "council", "congress"}
 _SENT = {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "delegate", "commissioner"}
 _WHERE = {"to", "in", "at"}
+_TITLE = 6  # tokens between a body and the name of who holds a post there
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 
 
@@ -176,7 +177,7 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     while index in inside and index < end + 14:
         link = resolution.by_token.get(index)
         if link is not None:
-            return _possessed(doc, link, inside, resolution)
+            return _titled_person(doc, link, resolution) or _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
             or doc[index].pos_ in {"VERB", "AUX"}
@@ -187,10 +188,25 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     return None
 
 
+def _titled_person(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
+    """As in "an aide to Ohio Gov. X": the governor, not his state."""
+    index = link.end
+    while index < min(len(doc), link.end + _TITLE) and index not in resolution.by_token:
+        token = doc[index]
+        if not (token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.text in {".", "-"}) or token.is_sent_start:
+            return None
+        index += 1
+    person = resolution.by_token.get(index)
+    if index == link.end or person is None or resolution.entities[person.entity].type != "Person":
+        return None
+    return person if title_ending_at(doc, index - 1) is not None else None
+
+
 def _possessed(doc: Doc, link: Link, inside: set[int], resolution: Resolution) -> Link | None:
     """As in "director of Ostland's Signals Directorate": the body, not whose it is; nobody in "Ostland's history"."""
     index = link.end if doc[link.end - 1].lower_ in _POSSESSIVES else link.end + 1
     if index < len(doc) and index in inside and doc[index - 1].lower_ in _POSSESSIVES:
+        index += doc[index].text == '"' and index + 1 in inside  # "host of Tidewater News' “Morning Call”"
         owned = resolution.by_token.get(index)
         nation = resolution.entities[link.entity].type == "Nation"
         return owned if owned is not None or nation else link

@@ -13,6 +13,7 @@ from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
 from polgraph.extraction.nations import related_names
+from polgraph.extraction.programmes import programme_claims
 from polgraph.extraction.tie import named, tie
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _COMMITTEES = {
 _ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
 _HOLDINGS = {"subsidiary", "property"}
 _ARM_REACH = 5
+_CHAMBERS = {"house", "senate", "parliament", "assembly"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 
 
@@ -74,15 +76,26 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
     yield from _arm_of(doc, link, resolution)
-    yield from _programme_of(doc, link, resolution)
+    yield from programme_claims(doc, link, resolution)
     words = resolution.entities[link.entity].name.split()
     for position in range(1, len(words)):
-        if words[position].casefold() in _COMMITTEES and position >= 1:
-            whole = " ".join(words[:position])
-            if gazetteer.is_organ(whole) or entity_id("Institution", whole) in resolution.entities:
+        if words[position].casefold() in _COMMITTEES:
+            whole = next((text for text in _openings(words, position) if _is_body(text, resolution)), None)
+            if whole is not None:
                 parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
                 yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
             break
+
+
+def _openings(words: list[str], end: int) -> Iterator[str]:
+    """As in "State Duma", "Senate": what may be the body in "Senate Harbours Committee", the longest first."""
+    for stop in range(end, 0, -1):
+        yield " ".join(words[:stop])
+
+
+def _is_body(text: str, resolution: Resolution) -> bool:
+    chamber = text.casefold() in _CHAMBERS
+    return chamber or gazetteer.is_organ(text) or entity_id("Institution", text) in resolution.entities
 
 
 def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -107,22 +120,14 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
     body = owner
     if body is None and doc[index + 1].lower_ == "of":
         body = resolution.by_token.get(index + 2 + (doc[index + 2].lower_ == "the"))
+        if body is not None and body.end < len(doc) and doc[body.end].lower_ in _POSSESSIVES:
+            body = resolution.by_token.get(body.end + 1, body)
     if body is None or body.entity == link.entity or resolution.entities[body.entity].type == "Person":
         return
     if doc[index].lower_ in _HOLDINGS:
         yield tie("CONTROLS", body, link, "CONTROLS:holding")
     else:
         yield tie("PART_OF", link, body, "PART_OF:arm")
-
-
-def _programme_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "Tidewater News' “Morning Call”": a programme in quotation marks and its broadcaster."""
-    first = link.start - 2
-    if first < 1 or doc[first + 1].text != '"' or doc[first].lower_ not in _POSSESSIVES:
-        return
-    owner = resolution.by_token.get(first) or resolution.by_token.get(first - 1)
-    if owner is not None and resolution.entities[owner.entity].type == "Institution":
-        yield tie("PART_OF", link, owner, "PART_OF:programme")
 
 
 def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

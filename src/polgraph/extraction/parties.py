@@ -18,7 +18,7 @@ from polgraph.extraction.titles import is_person_noun, written_out
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Resolution
     from polgraph.extraction.predicates import Candidate
@@ -34,13 +34,21 @@ _SEATS = {"senator", "representative", "governor", "congressman", "congresswoman
 def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
     for child in doc[link.head].children:
-        owner = resolution.at(child) if child.dep_ == "poss" else None
+        owner = _owner(doc, child, resolution) if child.dep_ == "poss" else None
         if (
             owner is not None
             and resolution.entities[owner.entity].type == "Person"
             and not has_posts(doc[link.start : link.end].text)
         ):
             yield tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
+
+
+def _owner(doc: Doc, possessor: Token, resolution: Resolution) -> Link | None:
+    """Whose: of "X, whose Harbour Party" X."""
+    if possessor.lower_ != "whose":
+        return resolution.at(possessor)
+    before = possessor.i - 1 - (possessor.i > 1 and doc[possessor.i - 1].text == ",")
+    return resolution.by_token.get(before)
 
 
 def party_of_person(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
