@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.nations import related_names
-from polgraph.extraction.titles import gender
+from polgraph.extraction.titles import gender, honorifics
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,13 +82,16 @@ def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
         if same is None:
             same = _newcomer(clusters, ends, span.text)
         same.take(span, 1.0)
-    for span in sorted((span for span in spans if span.end - span.start == 1), key=lambda span: span.start):
-        bearers = [cluster for cluster in _sharing(clusters, ends, span.text) if _short_for(span.text, cluster.name)]
-        honorific = _honorific_gender(doc, span.start)
-        if honorific and len(bearers) > 1:
-            bearers = [c for c in bearers if (_name_gender(c.name) or honorific) == honorific] or bearers
+    short = [(span, _honorific_gender(doc, span.start)) for span in spans if span.end - span.start == 1]
+    alone: dict[str, list[tuple[Cluster, str | None]]] = defaultdict(list)  # people whom no full name fits
+    for span, told in sorted(short, key=lambda item: (item[1] is None, item[0].start)):
+        bearers = [c for c in _sharing(clusters, ends, span.text) if _short_for(span.text, c.name)]
+        if told is not None:
+            bearers = [c for c in bearers if (_name_gender(c.name) or told) == told]
+        bearers += [c for c, own in alone[span.text] if told in {own, None} or own is None]
         if not bearers:
             bearers = [_newcomer(clusters, ends, span.text)]
+            alone[span.text].append((bearers[0], told))
         bearer = min(bearers, key=_first)
         bearer.take(span, 0.95 if len(bearers) == 1 else 0.7)
     for cluster in clusters:
@@ -146,7 +149,7 @@ def _first(cluster: Cluster) -> int:
 
 
 def _honorific_gender(doc: Doc, start: int) -> str | None:
-    return gender(doc[start - 1].text) if start else None
+    return gender(doc[start - 1].text) if start and doc[start - 1].text.rstrip(".") in honorifics() else None
 
 
 def _name_gender(name: str) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.headlines import without_scraps
 from polgraph.extraction.missed_names import missed_bodies, missed_institutions, missed_people
 from polgraph.extraction.name_candidates import candidates, typed, without_state
 from polgraph.extraction.name_parts import whole_names
@@ -51,7 +52,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
     taken = frozenset(spans)
     for span in [*missed_people(doc, capitals, taken), *missed_bodies(doc, capitals, taken)]:
         _put(spans, span)
-    found = sorted({span for span in spans.values() if not _is_party_tag(doc, span)}, key=lambda span: span.start)
+    named = {span for span in spans.values() if not _is_party_tag(doc, span)}
+    found = without_scraps(doc, sorted(named, key=lambda span: span.start))
     names = consistent(doc, whole_names(doc, found), nations)
     # a state inside a longer name is a participant without a mention of its own
     return [*repeated_names(doc, capitals, names), *nested]

@@ -43,6 +43,8 @@ _WITH_FIELD = {
 }
 _JOINTS = {"of", "for", "on", "and", "the", "'s", "de", "del", "della", "di", "du", "für", "&", "-", "in", "at"}
 _OWNING = {"'s", "'"}
+_QUOTES = {"'", '"', "''", "``", "`"}
+_NICKNAME = 3  # tokens of a nickname and the mark that ends it
 _AUXILIARIES = {
     "Will",
     "May",
@@ -80,6 +82,8 @@ _TRIMMED = {
     "'s",
     '"',
     "'",
+    "''",
+    "``",
     "ex",
     "-",
     "no",
@@ -125,6 +129,8 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
         return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
     if token.text == "-" and token.whitespace_ and doc[index - 1].whitespace_:
         return True
+    if token.text in _QUOTES and doc[index - 1].whitespace_ and not token.whitespace_:
+        return not any(doc[i].text in _QUOTES for i in range(index + 1, min(index + _NICKNAME, len(doc))))
     if not token.is_lower or token.lower_ in words("names", "particles"):
         return False
     if label == "PERSON" and token.lower_ in {"of", "from", "at", "for"}:
@@ -265,7 +271,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and _opens_nothing(doc, start, end):
         start += 1
     while start < end and (
-        doc[end - 1].lower_ in {"'s", "'", '"', "’s", ",", ".", ":", ";"}
+        doc[end - 1].lower_ in {"'s", "'", '"', "''", "``", "’s", ",", ".", ":", ";"}
         or doc[end - 1].is_space
         or doc[end - 1].text in {"(", ")", "-"}
         or (doc[end - 1].is_lower and doc[end - 1].pos_ in {"ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX"})

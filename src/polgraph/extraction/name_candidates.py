@@ -20,6 +20,7 @@ from polgraph.extraction.name_bounds import (
     trimmed,
     untitled_start,
 )
+from polgraph.extraction.name_parts import is_body_after_people, is_thing_after_people
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.party_words import is_plain_word
 from polgraph.extraction.programmes import is_programme
@@ -161,6 +162,10 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
             return NameSpan(start, end, head, text, "Institution")
         return NameSpan(start, end, head, text, None)
     kind = _LABELS[label]
+    if kind == "Person" and is_thing_after_people(doc, start, end):
+        return NameSpan(start, end, head, text, None)
+    if kind == "Person" and is_body_after_people(doc, start, end):
+        return NameSpan(start, end, head, text, "Institution")
     if _is_state_name(doc, start, end):
         kind = "Nation"
     if (

@@ -19,7 +19,25 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.names import NameSpan
 
-__all__ = ["surname", "surname_start", "whole_names"]
+__all__ = ["is_body_after_people", "is_thing_after_people", "surname", "surname_start", "whole_names"]
+
+_FULL = 2  # words of most people's names
+
+
+def is_body_after_people(doc: Doc, start: int, end: int) -> bool:
+    """As in "Ana Ruzhin Center", "the Ruzhin Foundation": no surname ends the name."""
+    last = doc[end - 1]
+    return end - start > 1 and last.text[:1].isupper() and last.lower_ in words("names", "bodies_after_people")
+
+
+def is_thing_after_people(doc: Doc, start: int, end: int) -> bool:
+    """As in "Ruzhin Avenue", "Ana Ruzhin Day": no participant."""
+    last = doc[end - 1]
+    if end - start == 1 or not last.text[:1].isupper():
+        return False
+    return last.lower_ in words("names", "things_after_people") or (
+        end - start > _FULL and last.lower_ in words("names", "things_after_full_names")
+    )
 
 
 def surname_start(doc: Doc, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.evidence import beside_a_person, has_title, is_explained, person_votes, thing_votes
 from polgraph.extraction.lexicon import words
-from polgraph.extraction.name_parts import surname
+from polgraph.extraction.name_parts import is_body_after_people, is_thing_after_people, surname
 from polgraph.extraction.nations import related_names
 
 if TYPE_CHECKING:
@@ -80,7 +80,11 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
         if span.end - span.start > 1 and span.type == "Person":
             census.surnames.add(surname(doc, span))
             census.firsts.add(doc[span.start].text)
-        if span.end - span.start > 1 and span.type == "Institution":
+        if (
+            span.end - span.start > 1
+            and span.type == "Institution"
+            and doc[span.end - 1].lower_ not in words("names", "bodies_of_towns")
+        ):
             census.bodies.add(doc[span.start].text)
     for one, two in pairwise(names):
         if beside_a_person(doc, one, two):
@@ -91,6 +95,10 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
 
 def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
     kind = span.type
+    if kind == "Person" and is_thing_after_people(doc, span.start, span.end):
+        return None
+    if kind in {"Person", "Institution"} and is_body_after_people(doc, span.start, span.end):
+        return "Institution"
     known = gazetteer.place(span.text) is not None
     told = span.text in census.nations
     if kind is None:
@@ -105,7 +113,8 @@ def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
         kind = max(sorted(ballot), key=lambda option: ballot[option])
         if span.text.casefold() in census.surnames and not known:
             kind = "Person"
-        if span.text in census.firsts and not told and not is_explained(span.text):
+        town = ballot["Nation"] >= _ENOUGH and ballot["Nation"] > ballot["Person"]
+        if span.text in census.firsts and not told and not town and not is_explained(span.text):
             kind = "Person"
         titled = has_title(doc, span.start) and not gazetteer.is_institution_head(doc[span.end - 1].text)
         if titled and kind != "Nation":

@@ -59,7 +59,8 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
         form = _words(doc, span.start, span.end)
         known.setdefault(form, span)
         if span.type == "Institution" and len(form) > 1:
-            for word in (form[0], form[-1]):
+            town = form[-1].casefold() in words("names", "bodies_of_towns")
+            for word in (form[0], form[-1])[town:]:
                 if len(word) >= _CAPITALS and word[0].isupper() and not is_explained(word):
                     parts.setdefault((word,), span)
         if span.type != "Person" or len(form) == 1:
