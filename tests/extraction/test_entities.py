@@ -179,3 +179,23 @@ def test_no_row_of_scraps_breaks_the_search_for_names(scraps: list[str]) -> None
     text = " ".join(scraps)
     found = extract(Document(id="scraps.txt", text=text, source="scraps.txt", body=(0, len(text))))
     assert all(text[mention.start : mention.end] == mention.text for mention in found.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tavel Blasts Rivals Over Debts\n\nPiet Tavel attacked his rivals.", {"Piet Tavel"}),
+        ("Ruzhin Calls Tavel ‘A Liar’ In Speech\n\nAna Ruzhin met Piet Tavel.", {"Ana Ruzhin", "Piet Tavel"}),
+        ("The George Tavel Center gave the money to Ana Ruzhin.", {"George Tavel Center", "Ana Ruzhin"}),
+        ("Ana Ruzhin spoke on George Tavel Day.", {"Ana Ruzhin"}),
+    ],
+)
+def test_what_only_a_headline_or_a_thing_bears_is_nobody(
+    text: str, names: set[str], extraction: Callable[..., Extraction]
+) -> None:
+    assert {entity.name for entity in extraction(text).entities} == names
+
+
+def test_mr_and_mrs_of_one_surname_are_two(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Mr. Tavel spoke. Later Anna Tavel, his wife, sang. Mr. Tavel smiled.")
+    assert {entity.name for entity in found.entities} == {"Tavel", "Anna Tavel"}

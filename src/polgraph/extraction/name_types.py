@@ -16,6 +16,7 @@ from polgraph.extraction.evidence import beside_a_person, has_title, is_explaine
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.name_parts import is_body_after_people, is_thing_after_people, surname
 from polgraph.extraction.nations import related_names
+from polgraph.extraction.titles import gender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +96,8 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
 
 def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
     kind = span.type
-    if kind == "Person" and is_thing_after_people(doc, span.start, span.end):
+    by_a_name = kind == "Person" or gender(doc[span.start].text) is not None
+    if by_a_name and is_thing_after_people(doc, span.start, span.end):
         return None
     if kind in {"Person", "Institution"} and is_body_after_people(doc, span.start, span.end):
         return "Institution"
