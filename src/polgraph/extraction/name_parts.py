@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.names import NameSpan
 
-__all__ = ["is_body_after_people", "is_thing_after_people", "surname", "surname_start", "whole_names"]
+__all__ = [
+    "is_body_after_people",
+    "is_body_of_town",
+    "is_thing_after_people",
+    "surname",
+    "surname_start",
+    "whole_names",
+]
 
 _FULL = 2  # words of most people's names
 
@@ -38,6 +45,12 @@ def is_thing_after_people(doc: Doc, start: int, end: int) -> bool:
     return last.lower_ in words("names", "things_after_people") or (
         end - start > _FULL and last.lower_ in words("names", "things_after_full_names")
     )
+
+
+def is_body_of_town(doc: Doc, start: int, end: int) -> bool:
+    """As in "Tavel Police Department", "the Tavel Herald": the first word alone is the town."""
+    known = words("names", "bodies_of_towns")
+    return end - start > 1 and (doc[end - 1].lower_ in known or doc[end - 2 : end].text.casefold() in known)
 
 
 def surname_start(doc: Doc, start: int, end: int) -> int:

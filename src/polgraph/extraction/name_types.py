@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.evidence import beside_a_person, has_title, is_explained, person_votes, thing_votes
 from polgraph.extraction.lexicon import words
-from polgraph.extraction.name_parts import is_body_after_people, is_thing_after_people, surname
+from polgraph.extraction.name_parts import is_body_after_people, is_body_of_town, is_thing_after_people, surname
 from polgraph.extraction.nations import related_names
 from polgraph.extraction.titles import gender
 
@@ -81,11 +81,7 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
         if span.end - span.start > 1 and span.type == "Person":
             census.surnames.add(surname(doc, span))
             census.firsts.add(doc[span.start].text)
-        if (
-            span.end - span.start > 1
-            and span.type == "Institution"
-            and doc[span.end - 1].lower_ not in words("names", "bodies_of_towns")
-        ):
+        if span.end - span.start > 1 and span.type == "Institution" and not is_body_of_town(doc, span.start, span.end):
             census.bodies.add(doc[span.start].text)
     for one, two in pairwise(names):
         if beside_a_person(doc, one, two):

@@ -12,7 +12,7 @@ from polgraph.extraction.evidence import is_explained
 from polgraph.extraction.layout import is_in_dateline
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.name_bounds import head_of
-from polgraph.extraction.name_parts import surname_start
+from polgraph.extraction.name_parts import is_body_of_town, surname_start
 from polgraph.extraction.names import NameSpan
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
         form = _words(doc, span.start, span.end)
         known.setdefault(form, span)
         if span.type == "Institution" and len(form) > 1:
-            town = form[-1].casefold() in words("names", "bodies_of_towns")
+            town = is_body_of_town(doc, span.start, span.end)
             for word in (form[0], form[-1])[town:]:
                 if len(word) >= _CAPITALS and word[0].isupper() and not is_explained(word):
                     parts.setdefault((word,), span)
