@@ -79,7 +79,7 @@ def is_hostile(act: Token) -> bool:
         wanted = [step.lemmas for step in frame.steps if step.kind == "noun"]
         if wanted and all("NOUN" not in lemmas and lemmas & nouns for lemmas in wanted):
             return frame.relation in _HARM
-        if not wanted and all(_may_follow(act, step) for step in frame.steps):
+        if not wanted and not frame.denied and all(_may_follow(act, step) for step in frame.steps):
             relations.add(frame.relation)
     if relations & _HARM or act.lemma_.lower() in _words("hostile"):
         return True
@@ -88,7 +88,7 @@ def is_hostile(act: Token) -> bool:
 
 def _may_follow(act: Token, step: Step) -> bool:
     """Tell "stand by X" from "stand up to X": what a frame asks for has to be there."""
-    if step.kind in {"particle", "complement", "act"}:
+    if step.kind in {"particle", "complement", "act", "subject"}:
         return False
     return step.kind not in {"prep", "prep noun"} or any(
         child.lower_ in step.words[0].split("|") for child in act.children

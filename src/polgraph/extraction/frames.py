@@ -17,7 +17,8 @@ brackets may follow and is not checked. Words in capitals stand for more:
 about what OBJ should do, `that OBJ` one about anything OBJ does.
 
 The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject
-the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`.
+the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`; its
+subject may be other words instead, `nobody|one trust OBJ`. `suffered` marks one in the passive, "X can not be trusted".
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence;
 `ends: [SUBJ, OBJ]` names them where their order is another. `plover` is the PLOVER class, where it is not that of the
@@ -44,11 +45,11 @@ __all__ = ["ANY_LABEL", "FILES", "Frame", "PartOfSpeech", "Step", "entries", "fr
 
 PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
-FILES = ("events", "ties")
+FILES = ("events", "judgements", "ties")
 _ROLES = {"SUBJ", "OBJ"}
 _ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK"}
 ANY_LABEL = frozenset({"a"})
-_KEYS = {"example", "ends", "action", "modality", "denied", "title", "kin", "former", "plover", *_POS}
+_KEYS = {"example", "ends", "action", "modality", "denied", "suffered", "title", "kin", "former", "plover", *_POS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,14 @@ class Step:
 
     kind: "role" a direct object; "prep" a prepositional object; "noun" the noun itself; "prep noun"; "particle";
     "self"; "act" an infinitive; what it acts on has the role, if there is one; "clause" one whose subject has the
-    role; "complement" what the object is called; "owned" an object that is one of these nouns and the role's.
+    role; "complement" what the object is called; "owned" an object that is one of these nouns and the role's;
+    "subject" a subject that is one of these.
     words: the preposition chain, the particle or the kind of act. lemmas: of the noun. role: SUBJ or OBJ.
     """
 
-    kind: Literal["role", "prep", "noun", "prep noun", "particle", "self", "act", "clause", "complement", "owned"]
+    kind: Literal[
+        "role", "prep", "noun", "prep noun", "particle", "self", "act", "clause", "complement", "owned", "subject"
+    ]
     words: tuple[str, ...] = ()
     lemmas: frozenset[str] = frozenset()
     role: str = ""
@@ -74,7 +78,7 @@ class Frame:
     lemmas: of the predicate. left: the role before it. owner: the left role is a possessive ("OBJ's arrest").
     embeds: "(to ACT)" follows, what the object is asked to do. name: the rule's name, for evaluation.
     types: role to the entity types that may fill it, where limited. ends: names of SUBJ and OBJ in the example.
-    denied: of a judgement that lies in its denial ("X has not listened").
+    denied: of a judgement that lies in its denial ("X has not listened"). suffered: of one in the passive.
     """
 
     relation: str
@@ -92,6 +96,7 @@ class Frame:
     modality: Modality | None = None
     action: str | None = None
     denied: bool = False
+    suffered: bool = False
 
     @property
     def weight(self) -> int:
@@ -142,14 +147,16 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
     words = text.replace("(", " ( ").replace(")", " ) ").split()
     words, types = _split_types(words, where)
     left = words[0].removesuffix("'s")
-    if left not in _ROLES or len(words) < 2:
+    if (left not in _ROLES and pos != "said") or len(words) < 2:
         raise OntologyError(f"{where}: a frame begins with SUBJ or OBJ, then its predicate")
     lemmas = tuple(words[1].split("|"))
     required, optional = _split_optional(words[2:], where)
     steps = tuple(_steps(required, where))
+    if left not in _ROLES:
+        steps = (Step("subject", lemmas=frozenset(left.split("|"))), *steps)
     if pos == "noun" and any(step.kind in {"noun", "role"} for step in steps):
         raise OntologyError(f"{where}: after a noun stand prepositions, infinitives and what follows them")
-    _check_roles(where, relation, pos, [left, *(step.role for step in steps if step.role)])
+    _check_roles(where, relation, pos, [role for role in (left, *(step.role for step in steps)) if role in _ROLES])
     return Frame(
         relation=relation,
         pos=pos,
@@ -166,6 +173,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         modality=row.get("modality"),
         action=row.get("action"),
         denied=bool(row.get("denied")),
+        suffered=bool(row.get("suffered")),
     )
 
 

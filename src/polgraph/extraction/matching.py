@@ -96,11 +96,11 @@ def _match_noun(frame: Frame, noun: Token) -> Match | None:
 def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     adjective = frame.pos == "adjective"
     passive = passive and not adjective
-    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive):
+    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive != frame.suffered):
         return None
     anchors = [verb]
     roles: dict[str, list[Token]] = {}
-    promoted = frame.pos == "passive"  # the slot that the passive subject fills is taken
+    promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, passive=passive and not promoted)
         if tokens is None:
@@ -126,16 +126,30 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
         return None
     if adjective:
         roles[frame.left] = _holders(verb)
-    elif frame.pos == "passive" or not passive:
+    elif frame.pos == "passive" or frame.suffered or not passive:
         roles[frame.left] = arguments.subjects(verb)
     else:
         roles[frame.left] = arguments.agents(verb)
     if frame.pos == "said":
-        return Match(frame, verb, (), tuple(roles["OBJ"]))
+        return Match(frame, verb, (), tuple(roles.get("OBJ", ())))
     if passive and not roles[frame.left] and frame.left == "SUBJ" and frame.relation in _OFFICIAL:
         where = arguments.prepositional(verb, ("in|at|before",))
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
     return _reciprocal(frame, verb, roles)
+
+
+def _objects(verb: Token) -> list[Token]:
+    found = arguments.objects(verb)
+    if not found and verb.lemma_ == "be":
+        found = [noun for child in verb.children if child.dep_ == "attr" for noun in arguments.coordinated(child)]
+    return found
+
+
+def _leading(verb: Token) -> list[Token]:
+    """What stands in the place of the subject: "there" and "it" too."""
+    return [child for child in verb.children if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
+        verb
+    )
 
 
 def _required(frame: Frame, tokens: Sequence[Token]) -> list[Token]:
@@ -165,13 +179,15 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     """Return the tokens that fill a step; None where it is not met."""
     found: list[Token] = []
     if step.kind == "role":
-        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or arguments.objects(verb)
+        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or _objects(verb)
+    elif step.kind == "subject":
+        found = [noun for noun in _leading(verb) if noun.lemma_.lower() in step.lemmas or noun.lower_ in step.lemmas]
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
     elif step.kind == "noun":
-        nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        nouns = arguments.subjects(verb) if passive else _objects(verb)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
@@ -189,6 +205,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
             for word in _complements(verb, step.words)
             if (_names(word, step.lemmas) if step.lemmas else _is_quoted(word))
         ]
+        found += [child for word in found for child in word.children if child.dep_ == "amod" and child.i > word.i]
     else:
         found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
         if not found and arguments.has_particle(verb, step.words):
@@ -203,9 +220,11 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
     """What something is called: "called X a liar", "described X as corrupt", "X is a liar"."""
     if words:
         found = arguments.prepositional(verb, words)
+        # "described X's words as wrong": the parser may hang "as" on the words
         found += [
             word
-            for child in verb.children
+            for head in (verb, *arguments.objects(verb))
+            for child in head.children
             if child.dep_ in {"prep", "mark", "advcl"} and child.lower_ == words[-1]
             for word in child.children
             if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
@@ -213,6 +232,9 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
     elif not any(child.dep_ == "prt" for child in verb.children):  # "called off a strike" calls it nothing
         found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
         found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
+        found += [
+            child for child in verb.children if child.dep_ == "prep" and child.i > verb.i
+        ]  # called it "in bad taste"
     else:
         found = []
     return found
@@ -233,7 +255,10 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
     return (
         word.lemma_.lower() in lemmas
         or word.lower_ in lemmas
-        or (word.pos_ == "NOUN" and any(child.dep_ == "amod" and child.lower_ in lemmas for child in word.children))
+        or (
+            word.pos_ in {"NOUN", "PRON"}
+            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in word.children)
+        )
     )
 
 

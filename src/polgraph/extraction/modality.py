@@ -110,6 +110,8 @@ def _is_negated(token: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
             return True
+        if child.dep_ == "nsubj" and child.lower_ == "one" and any(grand.lower_ == "no" for grand in child.children):
+            return True
         if child.dep_ in {"dobj", "attr"} and any(
             grand.lower_ == "no" and grand.dep_ == "det" for grand in child.children
         ):

@@ -112,6 +112,13 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     antecedent = _antecedent(token) or _counted_among(token)
     if antecedent is not None:
         return _named(antecedent, resolution, target=target, depth=depth - 1)
+    if target and token.dep_ == "csubj":
+        # "what X said is wrong": it is X's
+        return [
+            replace(p, score=p.score * 0.9)
+            for noun in arguments.subjects(token)
+            for p in _named(noun, resolution, target=False, depth=depth - 1)
+        ]
     if token.pos_ == "PRON" or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
         return []
     lemma = token.lemma_.lower()

@@ -15,6 +15,7 @@ from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
 from polgraph.extraction.denials import denials, is_denial
+from polgraph.extraction.judgements import implied, stance
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
+    from polgraph.model import Modality
 
 __all__ = ["Candidate", "predicate_claims"]
 
@@ -66,6 +68,8 @@ def _at(
             if typed or frame.pos == "said":
                 weights[frame.relation] = frame.weight
             found += typed
+    if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
+        found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
     return found
 
 
@@ -80,6 +84,8 @@ def _ends(
     said = hit.frame.pos == "said"
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
     objects = _objects(hit, resolution, before, subjects) if subjects or resolution.collectives else []
+    if subjects and not any(one.entity != other.entity for one in subjects for other in objects):
+        objects = implied(hit.trigger, hit.object, hit.frame.relation, resolution, attributions, subjects)
     if resolution.collectives and bool(subjects) != bool(objects):
         relation = hit.frame.relation
         # "agreed on a plan" has two ends already where two agree
@@ -114,21 +120,22 @@ def _typed(
     hit: Match, subjects: Sequence[Participant], objects: Sequence[Participant], resolution: Resolution
 ) -> Iterator[Candidate]:
     frame = hit.frame
-    modality = frame.modality or modality_of(hit.trigger)
     relation = frame.relation
-    if modality == "negated" and frame.pos == "noun" and relation in _UTTERED and _is_answered(hit.trigger):
-        modality = "asserted"
     if frame.pos == "said":
-        if frame.denied:
-            modality = "asserted" if modality == "negated" else "possible"
-        elif any("nothing" in step.lemmas for step in frame.steps):
-            modality = "asserted"
-        if modality == "negated":
-            relation, modality = _OPPOSITES.get(relation, relation), "asserted"
-        elif modality != "asserted" or any(token.text == "?" for token in hit.trigger.sent[-2:]):
-            return  # "X would be a disaster", "is X a liar?" judge nobody yet
+        judged = stance(frame, hit.trigger)
+        if judged is None:
+            return
+        modality: Modality = "asserted"
+        if judged == "negated":
+            relation = _OPPOSITES.get(relation, relation)
         own = words("anaphora", "first_person")  # "we shall not interfere" judges nobody
         objects = [object_ for object_ in objects if hit.trigger.doc[object_.start].lower_ not in own]
+    else:
+        modality = frame.modality or modality_of(hit.trigger)
+        if modality == "negated" and frame.pos == "noun" and relation in _UTTERED and _is_answered(hit.trigger):
+            modality = "asserted"
+        if relation == "SUPPORTED" and modality == "negated" and frame.lemmas[0] in words("support", "contrary"):
+            relation, modality = "CRITICIZED", "asserted"  # "has no faith in X"
     for subject in subjects:
         for object_ in objects:
             if subject.entity != object_.entity and _may_join(hit, subject, object_, resolution):

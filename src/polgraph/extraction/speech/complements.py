@@ -75,7 +75,7 @@ def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
     if "clause" not in frames and "that" not in frames:
         return None
     for child in after:
-        if child.dep_ == "ccomp" and not _is_infinitive(child) and child.tag_ != "VBG":
+        if child.dep_ == "ccomp" and not _is_infinitive(child) and (child.tag_ != "VBG" or _is_finite(child)):
             small = "pair" in frames and not _is_finite(child)
             if ("clause" in frames and not small) or _has_marker(child):
                 return Complement("clause", (_edges(child),))

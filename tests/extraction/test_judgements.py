@@ -1,0 +1,64 @@
+"""What a clause in somebody's mouth judges, and whom words mean that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from polgraph.extraction import extract
+from polgraph.model import Document
+
+
+def rows(text: str) -> set[tuple[str, str, str]]:
+    found = extract(Document(id="judged", text=text, source="judged", body=(0, len(text))))
+    names = {entity.id: entity.name for entity in found.entities}
+    return {(names[claim.subject], claim.relation, names[claim.object]) for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ('"Daniel Kest would be a disaster," Ana Ruzhin said.', "CRITICIZED"),
+        ('"Daniel Kest will be a great mayor," Ana Ruzhin said.', "SUPPORTED"),
+        ('"Daniel Kest is trying to rig the vote," Ana Ruzhin said.', "ACCUSED"),
+        ('"What Daniel Kest said was disgusting," Ana Ruzhin said.', "CRITICIZED"),
+        ('"Nobody is wiser than the mayor," Ana Ruzhin said of Daniel Kest.', "SUPPORTED"),
+        ('"Daniel Kest has to go," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
+        ('"Daniel Kest should be in prison," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
+        ('"I do not trust Daniel Kest," Ana Ruzhin said.', "CRITICIZED"),
+    ],
+)
+def test_a_clause_in_somebodys_mouth_judges_whom_it_is_about(words: str, relation: str) -> None:
+    assert ("Ana Ruzhin", relation, "Daniel Kest") in rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"If Daniel Kest is a liar, so am I," Ana Ruzhin said.',
+        '"Is Daniel Kest a liar?" Ana Ruzhin asked.',
+        '"I hope Daniel Kest will be a great mayor," Ana Ruzhin said.',
+        '"Daniel Kest did not steal the money," Ana Ruzhin said.',
+    ],
+)
+def test_what_is_asked_wished_or_supposed_judges_nobody(words: str) -> None:
+    assert not {row for row in rows(words) if row[1] in {"ACCUSED", "CRITICIZED", "SUPPORTED"}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"You are a disgrace," Ana Ruzhin told Daniel Kest.',
+        '"Daniel Kest, you are a disgrace," Ana Ruzhin shouted.',
+        '"That was outrageous," Ana Ruzhin said of Daniel Kest\'s speech.',
+        '"He is a clown," Ana Ruzhin said, referring to Daniel Kest.',
+        "Daniel Kest closed the harbour on Monday. Ana Ruzhin called the decision absurd.",
+        'Daniel Kest closed the harbour on Monday. "That was a disgrace," Ana Ruzhin said.',
+    ],
+)
+def test_words_that_name_nobody_mean_whom_the_speech_is_about(words: str) -> None:
+    assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in rows(words)
+
+
+def test_a_denial_rejects_whoever_accused() -> None:
+    found = rows("Ana Ruzhin accused Daniel Kest of theft. Kest denied any wrongdoing.")
+    assert ("Daniel Kest", "REJECTED", "Ana Ruzhin") in found
