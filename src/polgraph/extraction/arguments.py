@@ -63,7 +63,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             # "X to meet Y", said a headline
             return [verb.head] if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else _owners(verb.head, depth)
         return coordinated(verb.head)
-    if verb.dep_ == "pcomp":
+    if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subjects_of_gerund(verb, depth)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and _hyphenated(verb):
         return [verb.head]  # "X-backed rebels"

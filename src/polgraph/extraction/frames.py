@@ -106,6 +106,18 @@ class Frame:
             for step in self.steps
         )
 
+    @property
+    def scenic(self) -> bool:
+        """Tell a frame of deeds on anything in a country: "killed NOUN in OBJ"."""
+        first = self.steps[0] if self.steps else None
+        return (
+            first is not None
+            and first.kind == "noun"
+            and first.lemmas == {"NOUN"}
+            and any(step.kind == "prep" and "in" in step.words[-1].split("|") for step in self.steps[1:])
+            and self.relation == "ATTACKED"
+        )
+
 
 @cache
 def frames() -> Mapping[tuple[PartOfSpeech, str], tuple[Frame, ...]]:

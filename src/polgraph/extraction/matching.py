@@ -90,6 +90,9 @@ def _is_inverted(verb: Token) -> bool:
 
 def _match_noun(frame: Frame, noun: Token) -> Match | None:
     roles = noun_roles(frame, noun)
+    if roles is not None and roles.get("OBJ") and not roles.get("SUBJ") and frame.owner and frame.relation in _OFFICIAL:
+        where = arguments.prepositional(noun, ("in|at",))
+        return Match(frame, noun, tuple(where), tuple(roles["OBJ"]), place=True)
     return None if roles is None else _reciprocal(frame, noun, roles)
 
 
@@ -103,6 +106,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, passive=passive and not promoted)
+        if tokens and frame.scenic and step.kind == "noun":
+            tokens = [t for t in tokens if not _is_named(t)] or None
         if tokens is None:
             if step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric:
                 continue  # both may be before the verb: "X and Y signed a deal"
@@ -134,6 +139,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
         return Match(frame, verb, (), tuple(roles.get("OBJ", ())))
     if passive and not roles[frame.left] and frame.left == "SUBJ" and frame.relation in _OFFICIAL:
         where = arguments.prepositional(verb, ("in|at|before",))
+        for noun in arguments.prepositional(verb, ("with|of|on|for",)):
+            where += arguments.prepositional(noun, ("in",))  # "charged with theft in X"
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
     return _reciprocal(frame, verb, roles)
 
@@ -149,6 +156,13 @@ def _leading(verb: Token) -> list[Token]:
     """What stands in the place of the subject: "there" and "it" too."""
     return [child for child in verb.children if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
         verb
+    )
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell what a name marks as somebody's: "killed X in Y", "hit X positions in Y" is something done to X."""
+    return noun.pos_ == "PROPN" or any(
+        child.pos_ == "PROPN" and child.dep_ in {"compound", "poss", "nmod"} for child in noun.children
     )
 
 

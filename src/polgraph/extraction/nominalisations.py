@@ -7,6 +7,7 @@ possessor, a by-phrase, the subject of its support verb (`lexicon/support.yaml`)
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import arguments
@@ -32,7 +33,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
     for step in frame.steps:
         if step.kind == "prep":
             tokens = [t for anchor in anchors for t in arguments.prepositional(anchor, step.words)]
-            tokens = tokens or _after_support_verb(noun, step)
+            tokens = tokens or _after_support_verb(noun, step) or _after_measure(noun, step)
             if tokens:
                 roles[step.role] = tokens
         elif step.kind == "act":
@@ -48,7 +49,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
                 return None
             anchors += met
-    if RELATIONS[frame.relation].symmetric:
+    if RELATIONS[frame.relation].symmetric or any("between" in step.words for step in frame.steps):
         both = _both(noun, anchors)
         if both is not None:
             return both
@@ -63,6 +64,9 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
+    if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):
+        names = [t for t in noun.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"]
+        return {"SUBJ": arguments.possessors(noun) or names, "OBJ": _bearers(noun)}
     if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
         words = "from|by|of" if _is_given(noun) else "from|by"
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
@@ -98,7 +102,7 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     between = [t for anchor in anchors for t in arguments.prepositional(anchor, ("between|among",))]
     if not between:
         # "talks on fishing between X and Y": the parser hangs them on the fishing
-        topics = arguments.prepositional(noun, ("on|over|about|for|of",))
+        topics = arguments.prepositional(noun, ("on|over|about|for|of|in|at",))
         between = [t for topic in topics for t in arguments.prepositional(topic, ("between|among",))]
     if not between and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         # "tensions have risen between X and Y"
@@ -134,6 +138,12 @@ def _after_support_verb(noun: Token, step: Step) -> list[Token]:
     return []
 
 
+def _after_measure(noun: Token, step: Step) -> list[Token]:
+    """As in "a lead of four points over X": the preposition hangs on the points."""
+    measures = [t for t in arguments.prepositional(noun, ("of",)) if t.lemma_.lower() in _words("measures")]
+    return [t for measure in measures for t in arguments.prepositional(measure, step.words)]
+
+
 def _owned(noun: Token) -> list[Token]:
     """Whose arrest, whose deportation: possessor or of-phrase."""
     found = arguments.possessors(noun)
@@ -145,7 +155,11 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
     owners = arguments.possessors(noun)
     taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
     found = owners or [
-        t for word in ("by", "from", "of") if word not in taken for t in arguments.prepositional(noun, (word,))
+        t
+        for word in ("by", "from", "of")
+        if word not in taken
+        for t in arguments.prepositional(noun, (word,))
+        if t.lemma_.lower() not in _words("measures")
     ]
     return found or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
 
@@ -193,18 +207,35 @@ def _bearers(noun: Token) -> list[Token]:
         if several.lower_ in {"one", "some", "many", "most", "all", "none", "several"}:
             return [several.head] if several.dep_ == "appos" else _bearers(several)  # "X, one of Y's critics"
     beside = [child for child in noun.children if child.dep_ == "appos"]
+    # "his nominee for the court, X": the parser may hang X on the court
+    beside += [
+        child
+        for other in arguments.prepositional(noun, ("for|to|as|in|of",))
+        for child in other.children
+        if child.dep_ == "appos" and child.pos_ == "PROPN"
+    ]
     if noun.dep_ in {"appos", "compound"} and noun.head.pos_ == "PROPN":
         beside.append(noun.head)
     if noun.dep_ == "attr":
         beside += arguments.subjects(noun.head)
-    return beside
+    return beside or _name_after(noun)
+
+
+def _name_after(noun: Token) -> list[Token]:
+    """As in "and Republican rival Ana Ruzhin", "their rival, Ana Ruzhin": the name that the parser hung elsewhere."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    if rest and rest[0].text == ",":
+        rest = rest[1:]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", rest))
+    return name[-1:]
 
 
 def _related(noun: Token) -> list[Token]:
     """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y", "a Ruzhin rival"."""
     named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
     found = arguments.possessors(noun) or arguments.possessors(named) or _named_modifiers(noun)
-    return found or ([named.head] if named.dep_ == "conj" and named.head.pos_ == "PROPN" else [])
+    joined = next((token for token in (noun, named) if token.dep_ == "conj" and token.head.pos_ == "PROPN"), None)
+    return found or ([joined.head] if joined is not None else [])
 
 
 def _modifiers(noun: Token) -> list[Token]:

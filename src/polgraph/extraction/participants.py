@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import arguments
 from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.collectives import collective
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         described = resolution.at(token.head)
         if described is not None and described.form == "name":
             return [_participant(described)]
+    late = _name_after(token, resolution)
+    if late is not None:
+        return [_participant(late)]
     antecedent = _antecedent(token) or _counted_among(token)
     if antecedent is not None:
         return _named(antecedent, resolution, target=target, depth=depth - 1)
@@ -174,7 +177,25 @@ def _antecedent(token: Token) -> Token | None:
             verb = verb.head
         if verb.dep_ == "relcl":
             return verb.head
+    if token.lower_ == "whose" and token.dep_ == "poss":
+        # "X, whose office sued Y"
+        verb = token.head.head
+        return verb.head if verb.dep_ == "relcl" else None
     return None
+
+
+def _name_after(token: Token, resolution: Resolution) -> Link | None:
+    """As in "over the nominee, X, among", "and rival X": a name that the parser hung elsewhere than on its title."""
+    doc = token.doc
+    person = is_person_noun(token.lower_) or token.lower_ in words("support", "relational")
+    if token.tag_ != "NN" or not person or token.i + 2 >= len(doc):
+        return None
+    pause = doc[token.i + 1].text == ","
+    link = resolution.by_token.get(token.i + 1 + pause)
+    if link is None or link.form != "name" or link.start != token.i + 1 + pause or link.end >= len(doc):
+        return None
+    closed = not pause or doc[link.end].text in {",", "."}
+    return link if closed and resolution.entities[link.entity].type == "Person" else None
 
 
 def _counted_among(token: Token) -> Token | None:
@@ -215,8 +236,11 @@ def _beside(
 ) -> list[Participant]:
     """The mention that qualifies a noun: "X's plan", "the X plan", "a plan by X", "the policies of X"."""
     found: list[Participant] = []
+    acting = types is not None and "Nation" in types
     for noun, through in _qualifiers(token):
         link = resolution.at(noun)
+        if through == "in" and not (acting and link is not None and resolution.entities[link.entity].country):
+            continue  # "prosecutors in X" act for a country, no other "in"
         if link is not None:
             if types is None or resolution.entities[link.entity].type in types:
                 found.append(Participant(link.entity, link.start, link.end, link.score * weight))
@@ -236,7 +260,7 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
             yield from ((noun, "poss") for noun in coordinated(child))
         elif child.dep_ in {"compound", "nmod", "amod"}:
             yield child, child.dep_
-        elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to"}:
+        elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to", "in"}:
             for pobj in child.children:
                 if pobj.dep_ == "pobj":
                     yield from ((noun, child.lower_) for noun in coordinated(pobj))

@@ -12,6 +12,7 @@ from polgraph.extraction.countries import spread_countries
 from polgraph.extraction.demands import demand_claims, without_urging
 from polgraph.extraction.entities import find_names
 from polgraph.extraction.language import parse_all
+from polgraph.extraction.polls import poll_claims
 from polgraph.extraction.predicates import predicate_claims
 from polgraph.extraction.protests import home_protests
 from polgraph.extraction.ties import tie_claims
@@ -55,6 +56,7 @@ def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extractio
         *without_urging(predicates, demands),
         *home_protests(doc, resolution, predicates),
         *demands,
+        *poll_claims(doc, resolution),
         *tie_claims(doc, resolution),
     ]
     claims = make_claims(document, doc, candidates, resolution, attributions)
