@@ -158,7 +158,7 @@ def _walks(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None:
 
 
 def _cypher(graph: nx.MultiDiGraph, asked: list[str], rounds: int, names: list[str]) -> None:
-    loading = _time(lambda: run(graph, "mentions", entity=asked[0]))
+    loading = _time(lambda: run(graph, "neighbourhood", entity=asked[-1]))
     print(f"filling the engine: {loading:.2f} s", flush=True)
     medians: list[float] = []
     small, large = [0.0], [0.0]

@@ -23,12 +23,15 @@ WITH DISTINCT x.id AS x_id
 ORDER BY x_id
 WITH collect(x_id) + [$entity] AS corners
 // asked first: corners
-UNWIND corners AS x_id
-MATCH (x:Entity {id: x_id})-[r]-(y:Entity)
-WHERE y.id IN corners AND x_id < y.id
-WITH x_id, y.id AS y_id, sum(r.sign) AS balance, count(r) AS claims
-WITH CASE WHEN x_id = $entity THEN y_id ELSE x_id END AS one_id,
-     CASE WHEN $entity IN [x_id, y_id] THEN null ELSE y_id END AS beyond, balance, claims
+MATCH (x:Entity)-[r]->(y:Entity)
+WHERE x.id IN corners AND y.id IN corners
+WITH x.id AS x_id, y.id AS y_id, sum(r.sign) AS balance, count(r) AS claims
+WHERE x_id <> y_id
+WITH CASE WHEN x_id < y_id THEN x_id ELSE y_id END AS low_id, CASE WHEN x_id < y_id THEN y_id ELSE x_id END AS high_id,
+     balance, claims
+WITH CASE WHEN low_id = $entity THEN high_id ELSE low_id END AS one_id,
+     CASE WHEN low_id <> $entity AND high_id <> $entity THEN high_id END AS beyond,
+     sum(balance) AS balance, sum(claims) AS claims
 ORDER BY beyond
 WITH one_id, collect([beyond, balance, claims]) AS sides,
      sum(CASE WHEN beyond IS NULL THEN balance ELSE 0 END) AS to_one,

@@ -54,8 +54,13 @@ def bind(query: CannedQuery, given: Mapping[str, Any], resolve: Callable[[str], 
 
 def _named(query: CannedQuery, name: str) -> Parameter | None:
     # the option comes first, since it may have taken the name of another
-    by_option = next((parameter for parameter in query.parameters if parameter.option == name), None)
-    return by_option or next((parameter for parameter in query.parameters if parameter.name == name), None)
+    for parameter in query.parameters:
+        if parameter.option == name:
+            return parameter
+    for parameter in query.parameters:
+        if parameter.name == name:
+            return parameter
+    return None
 
 
 def _value(query: CannedQuery, parameter: Parameter, value: object, resolve: Callable[[str], str]) -> object:

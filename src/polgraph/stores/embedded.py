@@ -2,7 +2,7 @@
 
 In: the NetworkX graph of `polgraph.graph`. Out: rows. The engine is filled at the first question and kept: for a query
 of our shelf with the properties that it names, since no other can show in its answer; as soon as a question names more,
-or is a user's own, with everything.
+with all but the mentions; and where it names these too, or is a user's own, with everything.
 
 What is known about kglite 0.21.2, and minded here: one of its optimiser passes gives wrong answers and is switched
 off, but for the queries of our shelf, whose plans it does not touch, since only with all passes on does the engine
@@ -14,6 +14,7 @@ edges, so the graph is loaded by statements of our own.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
 from functools import lru_cache
@@ -93,11 +94,12 @@ class EmbeddedStore:
             return engine.cypher(part, params=values, timeout_ms=left, row_limit=most, disabled_passes=passes)
 
         begin = perf_counter()
+        # among new rows there is no garbage, and looking for it takes longer than making them
+        collects = gc.isenabled()
+        gc.disable()
         try:
-            # among new rows there is no garbage, and looking for it takes longer than making them
-            with no_collection():
-                view = ask(query, dict(parameters)) if len(parts) == 1 else _in_turn(ask, parts, query, parameters)
-                rows = [tuple(row.values()) for row in view.to_list()]
+            view = ask(query, dict(parameters)) if len(parts) == 1 else _in_turn(ask, parts, query, parameters)
+            rows = [tuple(row.values()) for row in view.to_list()]
         except kglite.CypherTimeoutError:
             raise StoreError(
                 f"no answer within {seconds:g} seconds: narrow the question, or give more --timeout"
@@ -106,6 +108,9 @@ class EmbeddedStore:
             raise QueryError(f"the query cannot be answered: {_first_line(error)}") from None
         except (TypeError, ValueError, OverflowError, RecursionError) as error:
             raise BadParameter(f"a parameter cannot be passed: {_first_line(error)}") from None
+        finally:
+            if collects:
+                gc.enable()
         total = view.diagnostics.get("total_rows") if limit is not None and view.diagnostics else None
         return Result(columns=tuple(view.columns), rows=rows, truncated=total is not None and total > len(rows))
 
@@ -123,8 +128,10 @@ class EmbeddedStore:
                 self._engine, self._holds = _load(self._graph, names), names
         elif self._holds is not None and (names is None or not names <= self._holds):
             self._engine = None  # before there are two
+            # mentions are as many as claims, in the way of every walk, and hardly ever asked for
+            needed = None if names is None or _MENTIONED_IN in names else _NAMES - {_MENTIONED_IN}
             with no_collection():
-                self._engine, self._holds = _load(self._graph, None), None
+                self._engine, self._holds = _load(self._graph, needed), needed
         return self._engine
 
 

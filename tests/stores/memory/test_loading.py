@@ -51,6 +51,11 @@ def test_it_is_filled_anew_only_when_a_question_names_more() -> None:
     assert second is not first
     store.run(CheckedQuery("MATCH (d:Document) RETURN d.sha256 AS sha ORDER BY sha"), {})
     assert store._engine is second
+    mentions = CheckedQuery("MATCH (:Entity)-[m:MENTIONED_IN]->(:Document) RETURN count(m) AS n")
+    assert store.run(mentions, {}).rows == [(len(_GRAPH.graph["mentions"]),)]
+    third = store._engine
+    store.run(quotes, {})
+    assert store._engine is third is not second
 
 
 def test_a_query_of_ones_own_finds_everything_however_it_names_it() -> None:
