@@ -45,6 +45,10 @@ Rows = list[Any]
         ("The Syrian opposition leader Riad Hamdan left.", ("Riad Hamdan", "CITIZEN_OF", "Syria")),
         ("The premier met his Norwegian counterpart, Ana Ruzhin.", ("Ana Ruzhin", "HOLDS_OFFICE", "Norway")),
         ("The Senate Foreign Relations Committee met.", ("Senate Foreign Relations Committee", "PART_OF", "Senate")),
+        (
+            "Ana Ruzhin, who served as Asia director for the Tidewater Council under President John Tavel, objected.",
+            ("Ana Ruzhin", "HOLDS_OFFICE", "Tidewater Council"),
+        ),
         ("Ohio Gov. John Tavel objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
         ("Former Ohio Lt. Gov. John Tavel objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
         ("Sen. John Tavel of Ohio objected.", ("John Tavel", "HOLDS_OFFICE", "Ohio")),
@@ -255,3 +259,14 @@ def test_a_title_stands_before_the_comma_too(
 def test_a_programme_in_quotation_marks_is_part_of_its_broadcaster(claims: Callable[..., Rows]) -> None:
     rows = claims("Ana Ruzhin told the Tidewater Network's “Meet the Press” that she would win.")
     assert ("Meet the Press", "PART_OF", "Tidewater Network") in [row[:3] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruzhin, a consultant on Norway, objected.",
+        "Ana Ruzhin, an advocate for human rights in Norway, objected.",
+    ],
+)
+def test_the_matter_of_a_post_is_not_its_body(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert not claims(sentence)

@@ -15,6 +15,7 @@ from polgraph.extraction.clusters import cluster_names
 from polgraph.extraction.factions import link_factions
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.links import Link, Resolution
+from polgraph.extraction.state_bodies import link_state_bodies
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def resolve(
                 Link(span.start, span.end, span.head, identifier, "adjective" if span.adjective else "name", score)
             )
     link_factions(doc, resolution)
+    if not collectives:
+        link_state_bodies(doc, names, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
     _link_labels(resolution, attributions)
     link_anaphors(doc, resolution, attributions, choose)

@@ -16,6 +16,7 @@ __all__ = [
     "is_institution_head",
     "is_organ",
     "is_outlet",
+    "is_state_short",
     "organ_country",
     "party",
     "place",
@@ -59,6 +60,12 @@ def state_of_letters(letters: str) -> Place | None:
     """Return the federal state behind the letters of a party tag ("Ariz.", "NY")."""
     name = _letters().get(letters.replace(" ", "").strip(".").casefold())
     return Place(*_named(name), part=True) if name else place(letters)
+
+
+@cache
+def is_state_short(text: str) -> bool:
+    """Tell whether a text is a federal state's name cut short, as after the name of a town: "Ariz.", "Okla."."""
+    return text.endswith(".") and text.replace(" ", "").strip(".").casefold() in _letters()
 
 
 @cache

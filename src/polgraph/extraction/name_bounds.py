@@ -177,6 +177,8 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
         end = _plural_owner_end(doc, start, end)
     if label in {"ORG", "NORP", "GPE"} and following is not None:
         end = _joined_end(doc, end, following)
+    if label == "ORG" and following is not None and _is_cut(doc, end, following):
+        end = following[1]
     if label == "ORG":
         while _opens_longer_name(doc, end):
             end += 1
@@ -243,6 +245,20 @@ def _lists(doc: Doc, index: int) -> bool:
         and index + 1 < len(doc)
         and is_capitalised(doc[index + 1])
         and not doc[index + 1].ent_type_
+    )
+
+
+def _is_cut(doc: Doc, end: int, following: tuple[int, int, str]) -> bool:
+    """As in "Tidewater Memorial", "Baptist Church": one name in two pieces."""
+    last = doc[end - 1]
+    return (
+        following[0] == end
+        and following[2] == "ORG"
+        and last.dep_ == "compound"
+        and last.head.i == following[1] - 1
+        and last.text[:1].isupper()
+        and gazetteer.is_institution_head(last.head.text)
+        and not gazetteer.is_organ(last.text)
     )
 
 

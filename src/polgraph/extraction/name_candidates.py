@@ -109,6 +109,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or text.islower()
         or text.casefold().strip(".,:;") in words("names", "calendar") | words("names", "never")
         or _is_field(doc, start, end)
+        or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
         or "\n" in text
         or doc[start].lower_ in {"pro", "anti", "non"}

@@ -40,8 +40,18 @@ def from_offices(
         for holder in (office.body, *_second_parent(doc, office, resolution)):
             body = resolution.entities[holder.entity]
             relation = relation_of(office, body.type, body)
+            if relation in {"CITIZEN_OF", "SPEAKS_FOR"} and _is_about(doc, office, holder, body.type):
+                continue
             if relation is not None and RELATIONS[relation].allows("Person", body.type):
                 yield tie(relation, link, holder, f"{relation}:title", office=office, modality=modality)
+
+
+def _is_about(doc: Doc, office: Office, body: Link, kind: str) -> bool:
+    """As in "an expert on Ostland", "an advocate for children in Ostland": the nation is no more than the matter."""
+    if kind != "Nation" or body.start < office.at:
+        return False
+    article = doc[body.start - 1].lower_ == "the"
+    return doc[body.start - 1 - article].lower_ in {"on", "about", "in", "to", "with"}
 
 
 def _second_parent(doc: Doc, office: Office, resolution: Resolution) -> Iterator[Link]:

@@ -92,6 +92,7 @@ def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
                 and kept[-1] is before
                 and before.body is not None
                 and before.at < before.body.start < before.body.end <= office.at
+                and not any(token.pos_ == "ADP" for token in doc[before.body.end : office.at])
             ):
                 kept[-1] = replace(before, body=None)
             continue

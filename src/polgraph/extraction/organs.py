@@ -94,8 +94,8 @@ def _openings(words: list[str], end: int) -> Iterator[str]:
 
 
 def _is_body(text: str, resolution: Resolution) -> bool:
-    chamber = text.casefold() in _CHAMBERS
-    return chamber or gazetteer.is_organ(text) or entity_id("Institution", text) in resolution.entities
+    known = " " in text and entity_id("Institution", text) in resolution.entities
+    return known or text.casefold() in _CHAMBERS or gazetteer.is_organ(text)
 
 
 def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

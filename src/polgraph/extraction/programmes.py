@@ -43,8 +43,8 @@ def programme_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
     if first < 1 or doc[first + 1].text not in _MARKS:
         return
     owner = resolution.by_token.get(first)
-    if owner is None and doc[first].lower_ in _POSSESSIVES:
-        owner = resolution.by_token.get(first - 1)
+    if owner is None or (doc[first].lower_ not in _POSSESSIVES and doc[first].tag_ != "PRP$"):
+        owner = resolution.by_token.get(first - 1) if doc[first].lower_ in _POSSESSIVES else None
     if owner is None:
         return
     kind = resolution.entities[owner.entity].type

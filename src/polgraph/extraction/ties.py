@@ -118,9 +118,7 @@ def _own_title(doc: Doc, window: list[int], resolution: Resolution) -> list[int]
             i in resolution.by_token for i in window[position + 1 :]
         ):
             continue
-        person = resolution.by_token.get(index - 1)
-        after_person = person is not None and resolution.entities[person.entity].type == "Person"
-        if doc[index].lower_ == "and" and after_person:
+        if doc[index].lower_ == "and" and any(_is_person(i, resolution) for i in window[:position]):
             return window[position + 1 :]
         if (
             doc[index].lower_ in {"of", "to", "for"}
@@ -129,6 +127,11 @@ def _own_title(doc: Doc, window: list[int], resolution: Resolution) -> list[int]
         ):
             return window[position + 1 :]
     return window
+
+
+def _is_person(index: int, resolution: Resolution) -> bool:
+    link = resolution.by_token.get(index)
+    return link is not None and resolution.entities[link.entity].type == "Person"
 
 
 def _of_the_only_court(link: Link, titled: list[Office], resolution: Resolution) -> Iterator[Candidate]:
