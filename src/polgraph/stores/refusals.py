@@ -190,8 +190,8 @@ def _unreachable(credentials: Credentials, reason: str) -> str:
         )
     secured = "" if "+s" in credentials.uri else "; Aura and other encrypted servers need neo4j+s:// in front"
     return (
-        f"no Neo4j answers at {credentials.uri} ({reason}): start it (docker compose up --wait, or scripts/neo4j start), "
-        f"or check --uri or NEO4J_URI{secured}"
+        f"no Neo4j answers at {credentials.uri} ({reason}): start it (docker compose up --wait, or scripts/neo4j "
+        f"start), or check --uri or NEO4J_URI{secured}"
     )
 
 
