@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from corpus.compiler.overlap import check_overlap
-from corpus.compiler.splits import split
+from corpus.compiler.splits import SPLITS, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,3 +84,15 @@ def test_near_duplicates_are_named() -> None:
 def test_the_first_three_hundred_numbers_split_as_planned() -> None:
     parts = [split(number) for number in range(1, 301)]
     assert (parts.count("train"), parts.count("dev"), parts.count("test")) == (200, 50, 50)
+
+
+def test_the_plain_articles_split_among_themselves() -> None:
+    parts = [split(number) for number in range(301, 331)]
+    assert (parts.count("train"), parts.count("dev"), parts.count("test")) == (20, 5, 5)
+
+
+def test_an_article_keeps_its_part_whatever_is_added() -> None:
+    first = {part: [number for number in range(1, 100) if split(number) == part][:3] for part in SPLITS}
+    assert first == {"train": [1, 3, 4], "dev": [13, 15, 22], "test": [2, 11, 20]}
+    plain = {part: [number for number in range(301, 331) if split(number) == part] for part in ("dev", "test")}
+    assert plain == {"dev": [308, 320, 323, 324, 330], "test": [306, 307, 310, 313, 319]}
