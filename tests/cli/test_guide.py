@@ -42,6 +42,11 @@ def test_a_port_that_is_taken_is_told(run: Callable[..., Result]) -> None:
     assert "--port, 0 for a free one" in result.stderr
 
 
+def test_it_names_the_address_at_which_it_is_served() -> None:
+    assert b":style http://localhost:9/polgraph.grass" in pages("http://localhost:9")["/guide.html"][1]
+    assert b":style http://localhost:8001/polgraph.grass" in pages()["/guide.html"][1]
+
+
 def test_the_browser_may_fetch_the_guide_and_the_colours() -> None:
     with served() as place:
         for name in ("guide.html", "polgraph.grass"):

@@ -14,21 +14,24 @@ if TYPE_CHECKING:
 
 __all__ = ["guide", "pages", "serving"]
 
+_PORT = 8001
+_PLACE = f"http://localhost:{_PORT}"
+
 
 @click.command()
 @click.option("--serve", is_flag=True, help="Serve it on this machine until Ctrl-C, for the Browser to show.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port; 0 takes a free one."
+    "--port", type=click.IntRange(0, 65535), default=_PORT, show_default=True, help="Port; 0 takes a free one."
 )
 def guide(*, serve: bool, port: int) -> None:
     """Print the guide for the Neo4j Browser, an HTML page, or serve it.
 
     It leads from "who is near Musk" to a path with its sentences; every step runs with a click.
     """
-    contents = pages()
     if not serve:
-        click.echo(contents["/guide.html"][1].decode("utf8"), nl=False)
+        click.echo(pages()["/guide.html"][1].decode("utf8"), nl=False)
         return
+    contents: dict[str, tuple[str, bytes]] = {}
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), serving(contents))
     except OSError as error:
@@ -38,18 +41,21 @@ def guide(*, serve: bool, port: int) -> None:
         ) from error
     with server:
         place = f"http://localhost:{server.server_port}"
+        contents |= pages(place)
         click.echo(f"In the Neo4j Browser, run  :play {place}/guide.html  (Ctrl-C here ends it)", err=True)
         click.echo(f"For the colours, run  :style {place}/polgraph.grass", err=True)
         server.serve_forever()
 
 
-def pages() -> dict[str, tuple[str, bytes]]:
-    """Return the guide and the style sheet: path → (content type, content)."""
+def pages(place: str = _PLACE) -> dict[str, tuple[str, bytes]]:
+    """Return the guide and the style sheet as they are served there: path → (content type, content)."""
     from polgraph.queries import shelf  # noqa: PLC0415  `--help` reads no shelf
 
     folder = shelf("cypher") / "browser"
+    # the guide names the address of the colours
+    guided = (folder / "guide.html").read_bytes().replace(_PLACE.encode(), place.encode())
     return {
-        "/guide.html": ("text/html; charset=utf-8", (folder / "guide.html").read_bytes()),
+        "/guide.html": ("text/html; charset=utf-8", guided),
         "/polgraph.grass": ("text/plain; charset=utf-8", (folder / "polgraph.grass").read_bytes()),
     }
 
