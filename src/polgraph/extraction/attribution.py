@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.speech.interviews import interview_attributions
 from polgraph.extraction.speech.labels import colon_attributions, label_attributions
 from polgraph.extraction.speech.quotations import find_quotations
 from polgraph.extraction.speech.quoted import quoted_attributions
@@ -43,7 +44,7 @@ def _find(doc: Doc, text: str) -> list[Attribution]:
     layout = Layout(doc, text, find_quotations(text, *_prose_bounds(doc)))
     quoted = quoted_attributions(layout)
     taken = {attribution.cue[0] for attribution in quoted if attribution.cue is not None}
-    labelled = label_attributions(layout)
+    labelled = label_attributions(layout) or interview_attributions(layout)
     reported = [found for found in reported_attributions(layout) if found.cue is None or found.cue[0] not in taken]
     taken.update(found.cue[0] for found in reported if found.cue is not None)
     colons = [found for found in colon_attributions(layout) if found.cue is not None and found.cue[0] not in taken]

@@ -79,7 +79,7 @@ def _candidates(  # noqa: PLR0913
             subject=subject,
             object=end,
             trigger=trigger.i,
-            modality=modality_of(trigger),
+            modality=modality_of(trigger) if trigger.i != token.i else "asserted",  # a demand without a cue is made
             rule=f"{relation}:{kind}",
             action=action,
         )

@@ -138,7 +138,11 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if lemma in _words("instruments"):
         return _beside(token, resolution, 0.7, None, depth) or _issuers(token, resolution, depth)
     if target and not is_person_noun(lemma) and lemma not in _words("never_for_author"):
-        return _beside(token, resolution, 0.7, None, depth) or _partners(token, resolution, depth)
+        return (
+            _beside(token, resolution, 0.7, None, depth)
+            or _makers(token, resolution, depth)
+            or _partners(token, resolution, depth)
+        )
     return []
 
 
@@ -150,6 +154,20 @@ def _partners(token: Token, resolution: Resolution, depth: int) -> list[Particip
         for p in _named(noun, resolution, target=False, depth=depth - 1)
     ]
     return [replace(p, score=p.score * 0.7) for p in found]
+
+
+def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
+    """Whose a thing is by the clause about it: "every word that X said", "the plan X announced"."""
+    clauses = [child for child in token.children if child.dep_ in {"relcl", "acl", "ccomp"} and child.i > token.i]
+    found = [
+        p
+        for verb in clauses
+        if arguments.lemma(verb) in _words("making") and verb.tag_ != "VBN"
+        for noun in arguments.subjects(verb)
+        if noun.i > token.i
+        for p in _named(noun, resolution, target=False, depth=depth - 1)
+    ]
+    return [replace(p, score=p.score * 0.8) for p in found]
 
 
 def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:

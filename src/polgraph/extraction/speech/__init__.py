@@ -9,5 +9,6 @@ spans.py         Attribution, and the layout of an article
 quoted.py        direct speech
 reported.py      indirect speech, thought, wishes and judgements
 labels.py        transcripts, headlines and what follows a colon
+interviews.py    questions in paragraphs of their own, answers without a name
 trailing.py      where a content ends
 """

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.cues import speech
+from polgraph.extraction.speech.interviews import interviewee
 from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, subject_source
 
@@ -60,6 +61,8 @@ def label_attributions(layout: Layout) -> list[Attribution]:
         if content is None or not len(words):
             continue
         source = Source(words[0].i, words[-1].i, words[-1].i)
+        if match["name"] == "A":  # who answers is whom the introduction names
+            source = interviewee(layout, labels[0][1].start()) or source
         colon = match.span("colon")
         found.append(layout.attribution([content], kind="say", frame="label", cue=colon, source=source))
     return found
