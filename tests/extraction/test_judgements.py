@@ -24,6 +24,8 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ('"Nobody is wiser than the mayor," Ana Ruzhin said of Daniel Kest.', "SUPPORTED"),
         ('"Daniel Kest has to go," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
         ('"Daniel Kest should be in prison," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
+        ('"Daniel Kest should have listened," Ana Ruzhin said.', "CRITICIZED"),
+        ('"Daniel Kest should listen," Ana Ruzhin said.', "URGED"),
         ('"I do not trust Daniel Kest," Ana Ruzhin said.', "CRITICIZED"),
     ],
 )
@@ -62,3 +64,16 @@ def test_words_that_name_nobody_mean_whom_the_speech_is_about(words: str) -> Non
 def test_a_denial_rejects_whoever_accused() -> None:
     found = rows("Ana Ruzhin accused Daniel Kest of theft. Kest denied any wrongdoing.")
     assert ("Daniel Kest", "REJECTED", "Ana Ruzhin") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"We need to listen," Ana Ruzhin of the Harbour Party said.',
+        '"Does Daniel Kest have to listen?" Ana Ruzhin asked.',
+        "Ana Ruzhin explained why Daniel Kest should listen.",
+        "Ana Ruzhin said Daniel Kest has yet to answer.",
+    ],
+)
+def test_a_duty_that_is_asked_about_or_ones_own_urges_nobody(words: str) -> None:
+    assert "URGED" not in {relation for _, relation, _ in rows(words)}

@@ -35,6 +35,7 @@ _PRONOUNS = {
     **dict.fromkeys(("its", "it"), frozenset({"Institution", "Nation"})),
     **dict.fromkeys(("their", "them"), frozenset({"Institution"})),
 }
+_ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if"}
 _GUESS = 0.7
 
 
@@ -51,6 +52,10 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
             ends = [p for noun in arguments.subjects(token) for p in participants(noun, resolution, target=False)]
             for trigger, by in _speakers(token, resolution, attributions):
                 found += _candidates("URGED", trigger, by, ends, token, None)
+        elif token.tag_ == "VBN" and _is_missed_duty(token):
+            ends = [p for noun in arguments.subjects(token) for p in participants(noun, resolution, target=False)]
+            for trigger, by in _speakers(token, resolution, attributions):
+                found += _candidates("CRITICIZED", trigger, by, ends, token, None)
     return found
 
 
@@ -72,7 +77,7 @@ def _candidates(  # noqa: PLR0913
     token: Token,
     action: str | None,
 ) -> list[Candidate]:
-    kind = "duty" if relation == "URGED" else token.pos_.lower()
+    kind = "duty" if relation in {"URGED", "CRITICIZED"} else token.pos_.lower()
     return [
         Candidate(
             relation=relation,
@@ -160,7 +165,17 @@ def _is_said_duty(verb: Token) -> bool:
     modals = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in _DUTY]
     subject = min((child.i for child in verb.children if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
     modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
-    return is_duty(verb) and (modal or verb.lemma_ in {"have", "need"})
+    if not is_duty(verb) or not (modal or verb.lemma_ in {"have", "need"}):
+        return False
+    words = {child.lower_ for child in verb.children}
+    # "we need to", "why they should go", "has yet to go", "must be right" ask nobody for anything
+    return verb.lemma_ != "be" and words.isdisjoint(_ASKS_NOBODY) and verb.sent[-1].text != "?"
+
+
+def _is_missed_duty(verb: Token) -> bool:
+    """As in "X should have listened": that it was not done tells against X."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBN" and "have" in helpers and not {"should", "ought"}.isdisjoint(helpers)
 
 
 def _demanders(

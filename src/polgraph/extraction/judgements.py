@@ -49,7 +49,7 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
     if frame.denied:
-        judged = "asserted" if judged == "negated" else None
+        judged = "asserted" if judged == "negated" and trigger.dep_ != "relcl" else None
     elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
         judged = None  # that somebody did not steal is no praise
     return None if any(token.text == "?" for token in trigger.sent[-2:]) else judged

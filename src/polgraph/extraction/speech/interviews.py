@@ -26,7 +26,8 @@ _BOLD = re.compile(r"\s*(?:\*\*|__|<(?:b|strong)>)(?P<words>.+?)(?:\*\*|__|</(?:
 _QUESTION = re.compile(r"[^\n\"“”]+\?\s*\Z")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|our|us)\b")
 _FEWEST = 3  # questions, and half as many answers in the first person
-_LONGEST = 60  # words of a question
+_LONGEST = 40  # words of a question
+_LONGEST_ANSWER = 4  # paragraphs, on average, the question included
 
 
 class _Paragraph(NamedTuple):
@@ -39,8 +40,8 @@ def interview_attributions(layout: Layout) -> list[Attribution]:
     """Find the answers of an interview."""
     paragraphs = _paragraphs(layout)
     asked = [at for at, paragraph in enumerate(paragraphs) if paragraph.asks]
-    if len(asked) < _FEWEST:
-        return []
+    if len(asked) < _FEWEST or len(asked) * _LONGEST_ANSWER < len(paragraphs) - asked[0]:
+        return []  # an essay asks now and then
     answers = [
         (paragraphs[at + 1].start, paragraphs[end - 1].end)
         for at, end in zip(asked, [*asked[1:], len(paragraphs)], strict=True)
