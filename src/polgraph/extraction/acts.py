@@ -95,6 +95,15 @@ def _may_follow(act: Token, step: Step) -> bool:
     )
 
 
+def is_asked(verb: Token) -> bool:
+    """Tell a question by its mark, at the end of the sentence or, in a quotation, of the clause."""
+    sentence = verb.sent
+    if any(token.text == "?" for token in sentence[-2:]):
+        return True
+    last = min(verb.right_edge.i + 2, sentence.end - 1)
+    return any(token.text == "?" for token in verb.doc[max(verb.i, last - 2) : last + 1])
+
+
 def is_duty(verb: Token) -> bool:
     """Tell whether a clause says what somebody is to do: "that she resign", "he must stop", "they have to go"."""
     if arguments.is_passive(verb):

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polgraph.extraction import arguments
-from polgraph.extraction.acts import is_duty
+from polgraph.extraction.acts import is_asked, is_duty
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.modality import modality_of
@@ -169,7 +169,7 @@ def _is_said_duty(verb: Token) -> bool:
         return False
     words = {child.lower_ for child in verb.children}
     # "we need to", "why they should go", "has yet to go", "must be right" ask nobody for anything
-    return verb.lemma_ != "be" and words.isdisjoint(_ASKS_NOBODY) and verb.sent[-1].text != "?"
+    return verb.lemma_ != "be" and words.isdisjoint(_ASKS_NOBODY) and not is_asked(verb)
 
 
 def _is_missed_duty(verb: Token) -> bool:

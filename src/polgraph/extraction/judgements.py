@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction import arguments
+from polgraph.extraction.acts import is_asked
 from polgraph.extraction.arguments import lemma
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.lexicon import words
@@ -52,7 +53,7 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
         judged = "asserted" if judged == "negated" and trigger.dep_ != "relcl" else None
     elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
         judged = None  # that somebody did not steal is no praise
-    return None if any(token.text == "?" for token in trigger.sent[-2:]) else judged
+    return None if is_asked(trigger) else judged
 
 
 def _says_nothing(frame: Frame) -> bool:
