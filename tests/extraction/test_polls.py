@@ -37,3 +37,15 @@ def test_three_with_figures_are_three_pairs() -> None:
 
 def test_figures_that_are_no_votes_set_nobody_against_anybody() -> None:
     assert not rivals("Ana Ruzhin owns 45 percent of the mill and Daniel Kest owns 41 percent.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers prefer Ana Ruzhin to Daniel Kest.",
+        "Most farmers would vote for Ana Ruzhin over Daniel Kest.",
+        "Ana Ruzhin vs. Daniel Kest was the only debate of the year.",
+    ],
+)
+def test_a_choice_sets_rivals_against_each_other(text: str) -> None:
+    assert rivals(text) == {frozenset(("Ana Ruzhin", "Daniel Kest"))}

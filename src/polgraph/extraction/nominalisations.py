@@ -152,7 +152,7 @@ def _owned(noun: Token) -> list[Token]:
 
 def _makers(noun: Token, frame: Frame) -> list[Token]:
     """Whose threat, attack or offer: possessor, by-phrase, support verb, or the adjective of a nation."""
-    owners = arguments.possessors(noun)
+    owners = [t for t in arguments.possessors(noun) if t.ent_type_ != "DATE"]  # "Monday's debate with X"
     taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
     found = owners or [
         t
@@ -214,7 +214,7 @@ def _bearers(noun: Token) -> list[Token]:
         for child in other.children
         if child.dep_ == "appos" and child.pos_ == "PROPN"
     ]
-    if noun.dep_ in {"appos", "compound"} and noun.head.pos_ == "PROPN":
+    if noun.dep_ in {"appos", "compound"} and (noun.head.pos_ == "PROPN" or noun.head.is_title):
         beside.append(noun.head)
     if noun.dep_ == "attr":
         beside += arguments.subjects(noun.head)
@@ -253,6 +253,8 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
             return [verb] if arguments.lemma(noun) in _words("states") else []  # "X, at odds with Y"
         if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
             return []
+        if kind == "reverse" and noun.head.lower_ in {"at", "on"}:
+            return []  # "met with criticism", "came under attack", but "met him on a trip"
     elif noun.dep_ not in {"dobj", "attr"}:
         if noun.dep_ == "nsubjpass" and kind == "active" and arguments.lemma(verb) in _words("active"):
             return arguments.agents(verb)
