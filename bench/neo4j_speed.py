@@ -65,7 +65,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--parts", default="loads,queries,files")
     parser.add_argument("--files", type=Path, help="new folder for the files that neo4j-admin imports")
-    parser.add_argument("--skip", type=int, default=0, help="so many of the canned queries, for a run in parts")
+    parser.add_argument("--only", default="", help="of the canned queries these, for a run in parts")
+    parser.add_argument("--patience", type=float, default=_PATIENCE, help="seconds for a canned query")
     parser.add_argument("--keep", action="store_true", help="ask the database as it is")
     options = parser.parse_args()
     parts = options.parts.split(",")
@@ -85,7 +86,7 @@ def main() -> None:
         if "growth" in parts:
             measure_growth(connection, graph, options.rounds)
         if "queries" in parts:
-            measure_queries(connection, graph, options.rounds, skip=options.skip)
+            measure_queries(connection, graph, options.rounds, options.only.split(","), options.patience)
 
 
 def measure_files(graph: nx.MultiDiGraph, folder: Path | None) -> None:
@@ -154,7 +155,9 @@ def measure_growth(connection: Connection, graph: nx.MultiDiGraph, rounds: int) 
     print(f"planning: {statistics.median(planning):.1f} s")
 
 
-def measure_queries(connection: Connection, graph: nx.MultiDiGraph, rounds: int, skip: int = 0) -> None:
+def measure_queries(
+    connection: Connection, graph: nx.MultiDiGraph, rounds: int, only: list[str], patience: float
+) -> None:
     """Print for each canned query the best run in memory and on Neo4j, and the ratio; the first run warms both up."""
     memory, neo4j = EmbeddedStore(graph), Neo4jStore(connection)
     seconds = timed(partial(memory.run, "MATCH (e:Entity) RETURN count(e) AS n ORDER BY n", {}))
@@ -164,15 +167,19 @@ def measure_queries(connection: Connection, graph: nx.MultiDiGraph, rounds: int,
     print(f"a name on Neo4j: {1000 * min(resolving):.1f} ms (best of five)")
     print(f"{'query':28} {'memory ms':>10} {'neo4j ms':>10} {'memory/neo4j':>13}")
     ratios = []
-    for query in catalogue()[skip:]:
+    for query in catalogue():
+        if only != [""] and query.name not in only:
+            continue
         values = _values(query, graph)
-        told = [_best(store, query, values, rounds) for store in (memory, neo4j)]
-        shown = [f"{milliseconds:10.1f}" if milliseconds else f"{'>20 s':>10}" for milliseconds in told]
+        told = [_best(store, query, values, rounds, patience) for store in (memory, neo4j)]
+        late = f">{patience:g} s"
+        shown = [f"{milliseconds:10.1f}" if milliseconds else f"{late:>10}" for milliseconds in told]
         ratio = told[0] / told[1] if told[0] and told[1] else None
         print(f"{query.name:28} {' '.join(shown)} {f'{ratio:13.2f}' if ratio else ''}", flush=True)
         if ratio:
             ratios.append(ratio)
-    print(f"median {statistics.median(ratios):.2f}, Neo4j faster in {sum(ratio > 1 for ratio in ratios)}")
+    if ratios:
+        print(f"median {statistics.median(ratios):.2f}, Neo4j faster in {sum(ratio > 1 for ratio in ratios)}")
 
 
 def whole_load(connection: Connection, graph: nx.MultiDiGraph) -> None:
@@ -219,9 +226,9 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def _best(store: Store, query: CannedQuery, values: dict[str, Any], rounds: int) -> float | None:
+def _best(store: Store, query: CannedQuery, values: dict[str, Any], rounds: int, patience: float) -> float | None:
     try:
-        return 1000 * min(timed(partial(run, store, query, values, timeout=_PATIENCE)) for _ in range(1 + rounds))
+        return 1000 * min(timed(partial(run, store, query, values, timeout=patience)) for _ in range(1 + rounds))
     except StoreError as error:
         if "no answer within" not in str(error):
             raise
