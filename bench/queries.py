@@ -1,10 +1,10 @@
 """What questions cost, each as a ratio to hand-written NetworkX in the same process.
 
 usage: python bench/queries.py [--claims 50000] [--rounds 5] [--parts walks,cypher,opening,memory,cold,peer]
-                               [--query NAME ...]
+                               [--query NAME ...] [--drawn 15]
 
-Graphs are generated (bench/generated.py). The entities asked about are the greatest hub and fourteen drawn as ends of
-claims, one from each fourteenth of them: hubs, the middle and the tail come in the measure in which claims name them.
+Graphs are generated (bench/generated.py). The entities asked about are the greatest hub and some drawn as ends of
+claims, one from each equal part of them: hubs, the middle and the tail come in the measure in which claims name them.
 Pairs are drawn from these. Ours and the peer's runs alternate, and what counts is processor time, that of processes
 started included, so that others' work does not. A ratio is the median of the rounds; the worst query is the one whose
 median over its entities is worst.
@@ -41,7 +41,6 @@ from polgraph.queries import find, run, store_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DRAWN = 15
 _SMALL = 0.0002  # seconds by hand below which the engine's fixed cost rules
 _ROUND = 0.002  # seconds that one side's turn takes at least, so that the clock does not count
 _PATIENCE = 12.0  # seconds after which no further round begins
@@ -64,6 +63,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=50_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--parts", default="walks,cypher,opening,memory,cold,peer")
+    parser.add_argument("--drawn", type=int, default=15, help="so many entities, and so many pairs of them")
     parser.add_argument("--query", action="append", default=[], help="of canned Cypher only this one; may be repeated")
     parser.add_argument("--rss", choices=["graph", "both"], help=argparse.SUPPRESS)
     parser.add_argument("--case", type=Path, help=argparse.SUPPRESS)
@@ -76,7 +76,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # or else a search for garbage walks the whole graph, at the cost of whichever side it meets
     print(f"{len(graph)} entities, {len(graph.edges)} claims")
-    asked = _asked(graph)
+    asked = _asked(graph, arguments.drawn)
     if "walks" in parts:
         _walks(graph, asked, arguments.rounds)
     if "cypher" in parts:
@@ -115,27 +115,27 @@ def _of_a_case(case: Path, hub: str, asked: list[str], arguments: argparse.Names
         )
 
 
-def _asked(graph: nx.MultiDiGraph) -> list[str]:
+def _asked(graph: nx.MultiDiGraph, drawn: int) -> list[str]:
     """Return the greatest hub and entities drawn as ends of claims, those with most claims first."""
     random = Random(0)  # noqa: S311  no secret
     by_degree = sorted((node for node, degree in graph.degree() if degree), key=lambda node: -graph.degree(node))
     up_to = list(accumulate(graph.degree(node) for node in by_degree))
     places = [0]
-    while len(places) < _DRAWN:
-        end = up_to[-1] * (len(places) - 1 + random.random()) / (_DRAWN - 1)
+    while len(places) < drawn:
+        end = up_to[-1] * (len(places) - 1 + random.random()) / (drawn - 1)
         # of the hubs several may be drawn from one entity: then the next one
         places.append(max(bisect(up_to, end), places[-1] + 1))
     return [by_degree[place] for place in places]
 
 
 def _pairs(asked: list[str]) -> list[tuple[str, str]]:
-    return Random(0).sample(list(combinations(asked, 2)), _DRAWN)  # noqa: S311  no secret
+    return Random(0).sample(list(combinations(asked, 2)), len(asked))  # noqa: S311  no secret
 
 
 def _walks(graph: nx.MultiDiGraph, asked: list[str], rounds: int) -> None:
     for hops in (1, 2):
         ratios = []
-        for entity in asked if hops == 1 else asked[3:]:
+        for entity in asked if hops == 1 else asked[len(asked) // 5 :]:
             assert {(row[0], row[3], len(row[5])) for row in nearby(graph, entity, hops)} == {
                 (hop.depth, hop.relation, len(hop.claims)) for hop in neighbourhood(graph, entity, hops=hops)
             }
@@ -201,7 +201,7 @@ def _parameters(name: str, asked: list[str]) -> list[dict[str, Any]]:
     fixed = {key: values[key] for key in needed if key in values}
     if "entity" in needed:
         # two hops from the greatest hubs are the whole graph
-        some = asked[3:] if name == "neighbourhood-two-hops" else asked
+        some = asked[len(asked) // 5 :] if name == "neighbourhood-two-hops" else asked
         return [fixed | {"entity": entity} for entity in some]
     if "a" in needed:
         return [fixed | {"a": a, "b": b} for a, b in _pairs(asked)]

@@ -116,3 +116,11 @@ def test_parameters_of_header_and_query_must_be_the_same(tmp_path: Path) -> None
         "$q is not among the header's parameters",
         "parameter 'p' is not used",
     ]
+
+
+def test_what_is_wrong_below_a_header_is_said_too_where_the_header_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "q.cypher"
+    path.write_text("MATCH (n) SET n.x = 1 RETURN n.id AS id ORDER BY id\n", "utf8")
+    problems = [finding.problem for finding in check(path)]
+    assert "no title" in problems[0]
+    assert any("SET writes" in problem for problem in problems)

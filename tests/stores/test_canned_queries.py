@@ -99,17 +99,17 @@ def test_the_shelf_answers_as_plain_python_does_where_many_claims_make_the_same_
     steps = [(0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 5), (2, 5), (4, 6), (5, 6), (6, 7)]
     relations = ["ACCUSED", "MET_WITH"]
     for number in range(40 * len(steps)):
-        ends = random.sample(steps[number % len(steps)], 2)
+        subject, target = random.sample(steps[number % len(steps)], 2)
         relation = relations[number % 3 % 2]
-        claim = {"id": f"c{number:03}", "relation": relation, "sign": RELATIONS[relation].sign, "document": "1.md"}
-        about = {"quote": "q", "modality": "asserted", "start": 0, "end": 1, "confidence": 1.0}
-        graph.add_edge(*(nodes[end] for end in ends), claim["id"], **claim, **about)
+        claim: dict[str, Any] = {"id": f"c{number:03}", "relation": relation, "sign": RELATIONS[relation].sign}
+        claim |= {"document": "1.md", "quote": "q", "modality": "asserted", "start": 0, "end": 1, "confidence": 1.0}
+        graph.add_edge(nodes[subject], nodes[target], claim["id"], **claim)
     opened = store(graph)
     for query in _SHELF:
         if query.family == "paths":
             names = [parameter.name for parameter in query.parameters if parameter.type == "entity"]
-            for ends in ((0, 4, 1), (0, 6, 8), (0, 7, 2), (7, 0, 6), (0, 8, 3), (0, 1, 4)):
-                parameters = dict(zip(names, (nodes[end] for end in ends), strict=False))
+            for chosen in ((0, 4, 1), (0, 6, 8), (0, 7, 2), (7, 0, 6), (0, 8, 3), (0, 1, 4)):
+                parameters = dict(zip(names, (nodes[number] for number in chosen), strict=False))
                 rows = run(opened, query, parameters)
                 expected = _expected(graph, query, parameters)
                 assert (query.name, parameters, rows.tuples) == (query.name, parameters, expected)

@@ -32,7 +32,7 @@ def find(name: str, folders: Sequence[Path] = ()) -> CannedQuery:
     known = files(folders)
     if name not in known:
         near = get_close_matches(name, known, n=3, cutoff=0.5)
-        hint = f"did you mean {', '.join(near)}?" if near else "`polgraph query` lists them"
+        hint = f"did you mean {', '.join(near)}?" if near else "`polgraph query` lists them, --queries DIR adds others"
         raise UnknownQuery(f"no query is called {name!r}: {hint}")
     path, own = known[name]
     return read_query(path, own=own)

@@ -39,9 +39,16 @@ def check(path: Path) -> list[Finding]:
     try:
         canned = read_query(path)
     except QueryError as error:
-        what, _, remedy = str(error).removeprefix(f"{path}: ").partition(": see ")
-        return [Finding(1, 1, what, f"see {remedy}" if remedy else "write the header as the shelf's files do")]
+        what, _, _ = str(error).removeprefix(f"{path}: ").partition(": see ")
+        return [Finding(1, 1, what, "write the header as the shelf's files do"), *_without_header(path)]
     return sorted({*_header(canned), *lint(canned.cypher)})
+
+
+def _without_header(path: Path) -> list[Finding]:
+    try:
+        return lint(path.read_text("utf8"))
+    except (OSError, UnicodeDecodeError):
+        return []
 
 
 def _header(canned: CannedQuery) -> Iterator[Finding]:
