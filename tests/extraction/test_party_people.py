@@ -23,6 +23,11 @@ Rows = list[Any]
         "John Tavel, a Republican senator from Utah, objected.",
         "John Tavel is a Republican.",
         "Nobody knew that John Tavel had been a registered Republican since spring.",
+        "Republican senators, including Ana Ruzhin and John Tavel, objected.",
+        "Republicans Ana Ruzhin and John Tavel objected.",
+        "John Tavel, the Republican governor of Utah, objected.",
+        "John Tavel, governor of Utah and a Republican, objected.",
+        "John Tavel, the No. 2 Republican in the Senate, objected.",
         "Several Republicans, including Ana Ruzhin and John Tavel, objected.",
     ],
 )

@@ -101,7 +101,8 @@ def _is_acronym(doc: Doc, span: NameSpan) -> bool:
         return False
     before = doc[span.start - 1].lower_ if span.start else ""
     after = doc[span.end].lower_ if span.end < len(doc) else ""
-    return before in {"of", "from", "by"} or after == "'s"
+    titled = is_person_noun(after) and span.end < len(doc) and not doc[span.end].is_upper
+    return before in {"of", "from", "by"} or after == "'s" or titled
 
 
 def missed_institutions(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) -> Iterator[NameSpan]:
@@ -128,7 +129,8 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
         for last in range(end, first, -1):
             text = doc[first:last].text
             party = gazetteer.party(text) and not is_plain_word(doc, first, last)
-            if gazetteer.is_organ(text) or (party and not _is_own_party(doc, start, first, last)):
+            outlet = gazetteer.is_outlet(text) and _has_staff(doc, last)
+            if gazetteer.is_organ(text) or outlet or (party and not _is_own_party(doc, start, first, last)):
                 adjective = gazetteer.party(text) and doc[last - 1].dep_ in {"amod", "compound"} and text[-1] != "s"
                 country = gazetteer.organ_country(text)
                 yield NameSpan(first, last, head_of(doc, first, last), text, "Institution", country, adjective)
@@ -140,6 +142,11 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
         ):
             yield NameSpan(start, last, head_of(doc, start, last), doc[start:last].text, "Institution")
             return
+
+
+def _has_staff(doc: Doc, last: int) -> bool:
+    """As in "Politico reporter", "told Politico's": a paper whose name is a plain word too."""
+    return last < len(doc) and (is_person_noun(doc[last].lower_) or doc[last].lower_ in {"'s", "’s"})
 
 
 def _is_own_party(doc: Doc, start: int, first: int, last: int) -> bool:

@@ -74,18 +74,10 @@ _FOLLOWERS = {
     "allies",
 }
 _TAILS = {"inc", "ltd", "llc", "corp", "co", "plc", "jr", "sr"}
-_TRIMMED = {
+_DETERMINERS = {
     "the",
     "a",
     "an",
-    "of",
-    "'s",
-    '"',
-    "'",
-    "''",
-    "``",
-    "ex",
-    "-",
     "no",
     "most",
     "some",
@@ -97,12 +89,8 @@ _TRIMMED = {
     "both",
     "this",
     "that",
-    "its",
-    "their",
-    "his",
-    "her",
-    "our",
 }
+_TRIMMED = _DETERMINERS | {'"', "'", "''", "'s", "-", "``", "ex", "her", "his", "its", "of", "our", "their"}
 _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop", "Cook", "Star", "Man", "Woman", "Pope"}
 
 

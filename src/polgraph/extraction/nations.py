@@ -157,6 +157,7 @@ def _runs(doc: Doc, capitals: Sequence[Token]) -> Iterator[Span]:
             and any(token.ent_type_ != "PERSON" for token in whole)
             and not _is_institution(whole)
             and gazetteer.place(whole.text) is None
+            and not gazetteer.is_organ(whole.text)
         ):
             yield whole
         for token in whole:

@@ -9,6 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import offices_in
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Resolution
     from polgraph.extraction.offices import Office
     from polgraph.extraction.predicates import Candidate
-    from polgraph.model import Modality
+    from polgraph.model import Entity, Modality
 
 __all__ = ["contiguous", "from_offices"]
 
@@ -40,10 +42,21 @@ def from_offices(
         for holder in (office.body, *_second_parent(doc, office, resolution)):
             body = resolution.entities[holder.entity]
             relation = relation_of(office, body.type, body)
+            if relation == "SPEAKS_FOR" and _is_staff(doc, office, holder, body):
+                relation = "HOLDS_OFFICE"
             if relation in {"CITIZEN_OF", "SPEAKS_FOR"} and _is_about(doc, office, holder, body.type):
                 continue
             if relation is not None and RELATIONS[relation].allows("Person", body.type):
                 yield tie(relation, link, holder, f"{relation}:title", office=office, modality=modality)
+
+
+def _is_staff(doc: Doc, office: Office, holder: Link, body: Entity) -> bool:
+    """As in "a lawyer at the Tidewater Bank", "Justice Department attorney": who works there pleads for others."""
+    if body.type != "Institution" or office.title.casefold().split()[-1] not in words("titles", "counsel"):
+        return False
+    if holder.start < office.at:
+        return gazetteer.is_organ(body.name)
+    return doc[holder.start - 1 - (doc[holder.start - 1].lower_ == "the")].lower_ in {"with", "at"}
 
 
 def _is_about(doc: Doc, office: Office, body: Link, kind: str) -> bool:
@@ -81,8 +94,8 @@ def _bearer_of_the_name(office: Office, link: Link, resolution: Resolution) -> L
 
 def _surnames(name: str) -> set[str]:
     """The words of a full name after the first that begin large or have a capital: "Ana al-Ruzhin-Tavel"."""
-    words = re.split(r"[\s-]+", name)
-    return {word.casefold() for word in words[1:] if len(word) > 3 and not word.islower()}
+    parts = re.split(r"[\s-]+", name)
+    return {word.casefold() for word in parts[1:] if len(word) > 3 and not word.islower()}
 
 
 def contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:

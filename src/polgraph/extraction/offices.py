@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
-from polgraph.extraction.titles import kinds, title_ending_at
+from polgraph.extraction.titles import kinds, title_ending_at, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["Office", "offices_in"]
 
 _TIES = {"of", "for", "at", "in", "to", "on", "from", "with", "'s", "’s"}
+_JOINED = {"based", "backed", "born", "led", "run", "controlled", "style", "wide"}
+_GOVERNING = {"governor", "senator", "mayor", "lieutenant governor", "representative", "congressman", "congresswoman"}
 _CHAMBERS = {"house", "senate", "assembly", "parliament", "commons", "lords", "council", "congress"}
 _SENT = {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "delegate", "commissioner"}
-_WHERE = {"to", "in", "at"}
+_WHERE = {"to", "in", "at", "for"}
 _TITLE = 6  # tokens between a body and the name of who holds a post there
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 
@@ -76,7 +78,18 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             body = None
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
         index = tokens.index(start) - 1
-    return _outermost(doc, found[::-1])
+    return _sharing(doc, _outermost(doc, found[::-1]))
+
+
+def _sharing(doc: Doc, found: list[Office]) -> list[Office]:
+    """As in "founder and chairman of the Tidewater Fund": founder of the fund too."""
+    for number in range(len(found) - 1, 0, -1):
+        first, second = found[number - 1], found[number]
+        between = doc[first.at + 1 : second.at - len(second.title.split()) + 1]
+        after = second.body is not None and second.body.start > second.at
+        if first.body is None and after and [token.lower_ for token in between] == ["and"]:
+            found[number - 1] = replace(first, body=second.body)
+    return found
 
 
 def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
@@ -110,7 +123,7 @@ def _is_possessor(doc: Doc, owner: Office, owned: Office) -> bool:
 def _within(doc: Doc, outer: Office, inner: Office) -> bool:
     between = doc[outer.at + 1 : inner.at]
     return (
-        len(between) > 1
+        (len(between) > 1 or (len(between) == 1 and between[0].lower_ in {"for", "to"}))
         and between[0].lower_ in _TIES - _POSSESSIVES
         and not any(token.text in {",", ";", "(", ")"} or token.lower_ == "and" for token in between)
     )
@@ -152,21 +165,32 @@ def _body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution)
     index = start - 1
     while index in inside:
         link = resolution.by_token.get(index)
-        if link is not None:
-            return _chamber_before(link, inside, resolution) or link
+        if link is not None and not _qualifies_only(doc, link):
+            return _beyond_party(doc, link, inside, resolution) or link
         if doc[index].text in {",", "and", ";", "(", ")"}:
             return None
         index -= 1
     return None
 
 
-def _chamber_before(party: Link, inside: set[int], resolution: Resolution) -> Link | None:
-    """As in "Senate Republican leader": the post is one of the chamber."""
-    chamber = resolution.by_token.get(party.start - 1) if party.start - 1 in inside else None
-    if chamber is None or not gazetteer.party(resolution.entities[party.entity].name):
+def _beyond_party(doc: Doc, party: Link, inside: set[int], resolution: Resolution) -> Link | None:
+    """As in "Senate Republican leader", "Ohio's Republican governor": the post is one of the chamber, of the state."""
+    if not gazetteer.party(resolution.entities[party.entity].name):
         return None
-    words = resolution.entities[chamber.entity].name.casefold().split()
-    return chamber if words[-1] in _CHAMBERS else None
+    index = party.start - 1
+    index -= index in inside and index not in resolution.by_token and doc[index].lower_ in _POSSESSIVES
+    body = resolution.by_token.get(index) if index in inside else None
+    if body is None or resolution.entities[body.entity].type == "Person":
+        return None
+    words = resolution.entities[body.entity].name.casefold().split()
+    after = written_out(doc[party.end].text) if party.end < len(doc) else ""
+    governs = resolution.entities[body.entity].type == "Nation" and after in _GOVERNING
+    return body if words[-1] in _CHAMBERS or governs else None
+
+
+def _qualifies_only(doc: Doc, link: Link) -> bool:
+    """As in "the Ostland-based Tidewater Centre", "the Ostland-backed rebels": where, not what of."""
+    return link.end + 1 < len(doc) and doc[link.end].text == "-" and doc[link.end + 1].lower_ in _JOINED
 
 
 def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) -> Link | None:
@@ -177,11 +201,11 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
         index += 2
     while index in inside and index < end + 14:
         link = resolution.by_token.get(index)
-        if link is not None:
+        if link is not None and not _qualifies_only(doc, link):
             return _titled_person(doc, link, resolution) or _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
-            or doc[index].pos_ in {"VERB", "AUX"}
+            or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED)
             or doc[index].lower_ == "and"
         ):
             return None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["owned_party", "party_in_brackets", "party_of_person", "party_tag", "state_in_brackets"]
 
 _PARTY_TAG = re.compile(
-    r"[(,]\s?(?P<party>[RDI])\.?(?:\s?[-–,]\s?(?P<state>[A-Z][A-Za-z.]{0,5}(?:\s?[A-Z][a-z]*\.?)?))?\s?[),]"
+    r"[(,]\s?(?P<party>[RDI])\.?(?:\s?[-–,]\s?(?P<state>[A-Z][A-Za-z.]{0,15}(?:\s?[A-Z][a-z]*\.?)?))?\s?[),]"
 )
 _SEATS = {"senator", "representative", "governor", "congressman", "congresswoman", "lieutenant governor"}
 

@@ -39,7 +39,7 @@ _BREAKS = {".", ";", ":", '"', "(", ")"}
 def described_by_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """Find the party in what stands after a name: an apposition, a predicate."""
     first = _apposition(doc, link)
-    party = _party_in(doc, first, resolution) if first else None
+    party = _party_in(doc, first, resolution) or _second_party(doc, first, resolution) if first else None
     if party is not None:
         yield tie("MEMBER_OF", link, party, "MEMBER_OF:apposition")
         yield from _seat(doc, link, party, first, resolution)
@@ -51,9 +51,16 @@ def described_by_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator
 
 def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Republicans, including X and Senator Y,": those named are of the party."""
-    if not doc[link.end - 1].text.endswith("s") or not gazetteer.party(doc[link.start : link.end].text):
+    if not gazetteer.party(doc[link.start : link.end].text):
         return
-    index = link.end + (link.end < len(doc) and doc[link.end].text == ",")
+    index = link.end
+    while index < len(doc) and doc[index].pos_ in {"NOUN", "ADJ"} and doc[index].lower_ not in _BREAKS | {"such"}:
+        index += 1  # "Republican senators, including"
+    if not doc[index - 1].text.endswith("s"):
+        return
+    if index == link.end:  # "Democrats X and Y"
+        yield from (tie("MEMBER_OF", person, link, "MEMBER_OF:plural") for person in _row_at(doc, index, resolution))
+    index += index < len(doc) and doc[index].text == ","
     if index + 1 >= len(doc) or doc[index].lower_ not in _SUCH | {"such"}:
         return
     index += 1 + (doc[index].lower_ == "such")
@@ -62,6 +69,17 @@ def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[
         if person is not None and person.form == "name" and resolution.entities[person.entity].type == "Person":
             yield tie("MEMBER_OF", person, link, "MEMBER_OF:example")
         index = person.end if person is not None else index + 1
+
+
+def _row_at(doc: Doc, index: int, resolution: Resolution) -> Iterator[Link]:
+    """The people of a row that begins at a token: "X and Y"."""
+    person = resolution.by_token.get(index)
+    while person is not None and person.form == "name" and resolution.entities[person.entity].type == "Person":
+        yield person
+        index = person.end
+        while index < len(doc) and doc[index].lower_ in {",", "and"}:
+            index += 1
+        person = resolution.by_token.get(index) if index > person.end else None
 
 
 def _apposition(doc: Doc, link: Link) -> int:
@@ -77,14 +95,26 @@ def _party_in(doc: Doc, first: int, resolution: Resolution) -> Link | None:
     for index in range(first, min(first + _REACH, len(doc) - 1)):
         found = resolution.by_token.get(index)
         if found is not None and _is_party(found, resolution):
-            return found if index > first or _stands_alone(doc, found) else None
+            return found if index > first or doc[index].pos_ == "DET" or _stands_alone(doc, found) else None
         token = doc[index]
-        if token.pos_ not in _INSIDE or token.is_sent_start or token.text in _BREAKS:
+        numbered = token.text in {"No", "No.", "."} and doc[first].lower_ == "the"  # "the No. 2 Democrat"
+        if not numbered and (token.pos_ not in _INSIDE or token.is_sent_start or token.text in _BREAKS):
             return None
         if index == first and token.pos_ not in {"DET", "ADV"} and token.lower_ not in {"fellow", "also", "himself"}:
             return None
         if is_person_noun(token.lower_) and token.lower_ not in words("titles", "ranks"):
             return None  # "a senator, Republican": the party is somebody else's
+    return None
+
+
+def _second_party(doc: Doc, first: int, resolution: Resolution) -> Link | None:
+    """As in "X, governor of Ohio and a Republican,"."""
+    for index in range(first, min(first + 2 * _REACH, len(doc) - 2)):
+        if doc[index].is_sent_start or doc[index].text in _BREAKS or doc[index].pos_ in {"VERB", "AUX"}:
+            return None
+        if doc[index].lower_ == "and" and doc[index + 1].lower_ in {"a", "an"}:
+            found = resolution.by_token.get(index + 2)
+            return found if found is not None and _is_party(found, resolution) else None
     return None
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["link_state_bodies"]
 
 _OWNED = {"amod", "compound", "nmod", "poss"}
-_LONGEST = 4  # words between the nation and the head
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+_LONGEST = 4  # words from the nation to the head
 
 
 def link_state_bodies(doc: Doc, names: Sequence[NameSpan], resolution: Resolution) -> None:
@@ -35,12 +36,12 @@ def link_state_bodies(doc: Doc, names: Sequence[NameSpan], resolution: Resolutio
         if span.type != "Nation" or nation is None or nation.start != span.start:
             continue
         name = doc[span.head]
-        head = name.head
-        if name.dep_ not in _OWNED or not span.end <= head.i <= span.end + _LONGEST or head.i in resolution.by_token:
+        if name.dep_ not in _OWNED:
             continue
-        possessed = name.dep_ == "poss"
+        possessed = span.end < len(doc) and doc[span.end].lower_ in _POSSESSIVES
         first = span.end + possessed
-        if not _is_body(head) or any(i in resolution.by_token or not doc[i].is_lower for i in range(first, head.i + 1)):
+        head = _body_from(doc, first, resolution)
+        if head is None:
             continue
         own = doc[first : head.i + 1].text
         whole = doc[span.start : head.i + 1].text
@@ -59,6 +60,18 @@ def link_state_bodies(doc: Doc, names: Sequence[NameSpan], resolution: Resolutio
             resolution.add(Link(first, head.i + 1, head.i, identifier, "name", 0.9))
         else:
             resolution.widen(nation, Link(span.start, head.i + 1, head.i, identifier, "name", 0.9))
+
+
+def _body_from(doc: Doc, first: int, resolution: Resolution) -> Token | None:
+    """The body in the words after a nation's name: "foreign ministry" of "foreign ministry spokesman"."""
+    found = None
+    for index in range(first, min(first + _LONGEST, len(doc))):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or index in resolution.by_token:
+            break
+        if _is_body(token):
+            found = token
+    return found
 
 
 def _is_body(head: Token) -> bool:

@@ -15,6 +15,7 @@ from polgraph.extraction.bodies_after_names import body_after_name
 from polgraph.extraction.factions import faction_claims
 from polgraph.extraction.links import Link
 from polgraph.extraction.lists import people_lists
+from polgraph.extraction.members import member_states
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.nationalities import nationality
 from polgraph.extraction.nominals import title_window
@@ -22,6 +23,7 @@ from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.office_ties import contiguous, from_offices
 from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.organs import organ_claims
+from polgraph.extraction.ownership import owned_body
 from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag, state_in_brackets
 from polgraph.extraction.party_people import described_by_party, examples_of_party
 from polgraph.extraction.predicated_titles import as_title, predicated
@@ -72,7 +74,10 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             found += organ_claims(doc, link, resolution)
             found += title_before_comma(doc, link, resolution)
             found += owned_party(doc, link, resolution)
+            found += owned_body(doc, link, resolution)
             found += party_of_person(doc, link, resolution)
+        elif entity.type == "Nation" and link.form == "name":
+            found += member_states(doc, link, resolution)
         if entity.type == "Institution" and link.form in {"name", "adjective"}:
             found += examples_of_party(doc, link, resolution)
     return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
@@ -179,7 +184,7 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         for part in coordinated(phrase):
             tokens = [t.i for t in part.subtree if not link.start <= t.i < link.end]
             tokens = contiguous(tokens, part.i, doc)
-            if not in_series(doc, tokens, part):
+            if not in_series(doc, tokens, part) and not _is_person(part.i + 1, resolution):
                 yield from from_offices(doc, tokens, link, resolution)
     yield from _comma_title(doc, link, resolution, {p.i for phrase in phrases for p in coordinated(phrase)})
 

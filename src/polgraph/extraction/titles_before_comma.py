@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.office_relations import relation_of
 from polgraph.extraction.offices import offices_in
 from polgraph.extraction.tie import tie
-from polgraph.extraction.titles import is_person_noun
+from polgraph.extraction.titles import is_person_noun, written_out
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         office = replace(office, body=owner)
     elif doc[start].lower_ != "the" and doc[start].tag_ != "PRP$" and start not in resolution.by_token:
         return
+    yield from _party(doc, link, range(start, office.at), resolution)
     if office.body is None or office.body.entity == link.entity:
         return
     body, kind = resolution.entities[office.body.entity], resolution.entities[link.entity].type
@@ -64,6 +67,17 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         and (kind == "Person" or relation == "CONTROLS")
     ):
         yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
+
+
+def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Republican governor of Y, X,": the party that qualifies a post which is none of its own."""
+    title = written_out(doc[tokens.stop].text)
+    if title in words("titles", "party_posts") or resolution.entities[link.entity].type != "Person":
+        return
+    found = [resolution.by_token[index] for index in tokens if index in resolution.by_token]
+    for party in dict.fromkeys(found):
+        if gazetteer.party(doc[party.start : party.end].text) and party.form == "adjective":
+            yield tie("MEMBER_OF", link, party, "MEMBER_OF:title before comma")
 
 
 def _comma(doc: Doc, link: Link, resolution: Resolution) -> int | None:

@@ -1,0 +1,29 @@
+"""States in alliances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NATO member Turkey closed the strait.",
+        "Turkey, a NATO member, closed the strait.",
+        "NATO member states Norway and Turkey closed the strait.",
+        "Norway, Turkey and other members of NATO closed the strait.",
+    ],
+)
+def test_a_state_is_told_to_be_a_member(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert ("Turkey", "MEMBER_OF", "NATO") in [row[:3] for row in claims(sentence)]
+
+
+def test_a_state_outside_is_no_member(claims: Callable[..., Rows]) -> None:
+    assert not [row for row in claims("Non-NATO member Sweden closed the strait.") if row.relation == "MEMBER_OF"]

@@ -1,0 +1,31 @@
+"""Owners by possessive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "John Tavel's company, Tidewater Industries, closed.",
+        "John Tavel's real estate company Tidewater Industries closed.",
+        "John Tavel said that his company, Tidewater Industries, would close.",
+        "John Tavel closed Tidewater Industries, his company.",
+    ],
+)
+def test_ones_company_is_ones_own(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert ("John Tavel", "CONTROLS", "Tidewater Industries") in [row[:3] for row in claims(sentence)]
+
+
+def test_ones_university_is_not(claims: Callable[..., Rows]) -> None:
+    assert not [
+        row for row in claims("John Tavel's employer, Tidewater University, closed.") if row.relation == "CONTROLS"
+    ]
