@@ -35,7 +35,7 @@ _PRONOUNS = {
     **dict.fromkeys(("its", "it"), frozenset({"Institution", "Nation"})),
     **dict.fromkeys(("their", "them"), frozenset({"Institution"})),
 }
-_ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if"}
+_ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if", "ashamed", "embarrassed"}
 _GUESS = 0.7
 
 
@@ -165,11 +165,12 @@ def _is_said_duty(verb: Token) -> bool:
     modals = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in _DUTY]
     subject = min((child.i for child in verb.children if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
     modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
-    if not is_duty(verb) or not (modal or verb.lemma_ in {"have", "need"}):
+    told = verb.lemma_ == "need" and verb.tag_ == "VBD" and verb.dep_ == "ccomp"  # "said X needed to go"
+    if not told and (not is_duty(verb) or not (modal or verb.lemma_ in {"have", "need"})):
         return False
     words = {child.lower_ for child in verb.children}
-    # "we need to", "why they should go", "has yet to go", "must be right" ask nobody for anything
-    return verb.lemma_ != "be" and words.isdisjoint(_ASKS_NOBODY) and not is_asked(verb)
+    # "we need to", "why they should go", "has yet to go" ask nobody for anything
+    return words.isdisjoint(_ASKS_NOBODY) and not is_asked(verb)
 
 
 def _is_missed_duty(verb: Token) -> bool:

@@ -33,6 +33,8 @@ __all__ = ["implied", "stance"]
 _FOREIGN = {"he", "him", "she", "her", "they", "them", "his", "their"}
 _POINTING = {"that", "this", "it", "such", "those", "these"}
 _DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all"}
+_AGAINST = {"ACCUSED", "CRITICIZED"}
+_HEADING = 12  # tokens of a heading before its colon
 _JUDGING = {"ACCUSED", "CRITICIZED", "SUPPORTED", "REJECTED"}
 _FORETOLD = {"would", "will", "wo", "'ll", "'d", "’ll", "’d", "ca", "can"}
 _SECOND = {"you", "your", "yours", "yourself"}
@@ -94,7 +96,8 @@ def implied(  # noqa: PLR0913
     """Return whom the words in a slot mean that name nobody by themselves."""
     but = {subject.entity for subject in subjects}
     for token in tokens:
-        foreign = token.lower_ in _FOREIGN or _is_somebody(token)
+        owners = {child.lower_ for child in token.children if child.dep_ == "poss"}
+        foreign = token.lower_ in _FOREIGN or not owners.isdisjoint(_FOREIGN) or _is_somebody(token)
         if token.i in resolution.by_token and not foreign:
             continue
         said = speaker_at(attributions, token.idx, token.idx + len(token))
@@ -108,6 +111,8 @@ def implied(  # noqa: PLR0913
         if refers or foreign:
             cue = _cue(said, token.doc) if said is not None else trigger
             found = found or (_topics(cue, resolution, but) if cue is not None else [])
+            if foreign and cue is not None and relation in _AGAINST and lemma(cue) == "tell":
+                found = found or [p for p in _told(cue, resolution) if p.entity not in but]  # "told X he was lying"
         if refers and (relation != "SUPPORTED" or not points):
             found = found or _author_before(token, resolution, attributions, but)
         if found:
@@ -126,13 +131,23 @@ def _addressed(token: Token, said: Attribution | None, resolution: Resolution) -
     cue = _cue(said, token.doc)
     if cue is None or not said.direct:
         return []
+    return _told(cue, resolution)
+
+
+def _told(cue: Token, resolution: Resolution) -> list[Participant]:
     told = [*arguments.recipients(cue), *arguments.objects(cue), *arguments.prepositional(cue, ("to|at",))]
     return _weighed(told[:1], resolution, _CERTAIN, target=False)
 
 
 def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
     """Return whom a speech is about by the words around its cue: "said of Y", "said, referring to Y's plan"."""
-    nouns = [noun for child in cue.children if child.dep_ == "prep" for noun in _about(child)]
+    if cue.text == ":":
+        nouns = _headed(cue)
+    else:
+        nouns = [noun for child in cue.children if child.dep_ == "prep" for noun in _about(child)]
+    if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.pos_ == "VERB":
+        # "attacked X, saying he"
+        nouns += [*arguments.objects(cue.head), *arguments.prepositional(cue.head, ("on|at|with|to|against",))]
     for child in cue.children:
         if child.dep_ in {"advcl", "acl", "prep"} and lemma(child) in words("support", "referring"):
             nouns += [
@@ -143,6 +158,13 @@ def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Pa
                 if noun.dep_ == "pobj"
             ]
     return [found for found in _weighed(nouns, resolution, _CERTAIN, target=True) if found.entity not in but]
+
+
+def _headed(colon: Token) -> list[Token]:
+    """As in "X on Y: ..." at the head of an article."""
+    before = colon.doc[max(0, colon.i - _HEADING) : colon.i]
+    at = next((token.i for token in before if token.lower_ == "on"), None)
+    return [] if at is None else [token for token in before if token.i > at]
 
 
 def _author_before(

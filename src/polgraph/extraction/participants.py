@@ -68,6 +68,11 @@ def speaker_of(said: Attribution, doc: Doc, resolution: Resolution) -> Participa
     link = resolution.by_token.get(said.head_token)
     if link is not None:
         return _participant(link)
+    for start, end in said.names:  # "a spokesman for Y, X, said"
+        span = doc.char_span(start, end)
+        link = resolution.by_token.get(span[-1].i) if span is not None else None
+        if link is not None and resolution.entities[link.entity].type == "Person":
+            return _participant(link)
     head = doc[said.head_token]
     if head.lemma_.lower() not in _words("representatives"):
         return None
@@ -115,8 +120,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     antecedent = _antecedent(token) or _counted_among(token)
     if antecedent is not None:
         return _named(antecedent, resolution, target=target, depth=depth - 1)
-    if target and token.dep_ == "csubj":
-        # "what X said is wrong": it is X's
+    if target and (token.dep_ == "csubj" or (token.dep_ == "pcomp" and _is_what(token))):
+        # "what X said is wrong", "appalled by what X said": it is X's
         return [
             replace(p, score=p.score * 0.9)
             for noun in arguments.subjects(token)
@@ -154,6 +159,10 @@ def _partners(token: Token, resolution: Resolution, depth: int) -> list[Particip
         for p in _named(noun, resolution, target=False, depth=depth - 1)
     ]
     return [replace(p, score=p.score * 0.7) for p in found]
+
+
+def _is_what(verb: Token) -> bool:
+    return any(child.lower_ == "what" for child in verb.children)
 
 
 def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:

@@ -26,7 +26,7 @@ _LINE = re.compile(r"[^\n]+")
 _CAPITAL = r"[^\W\d_a-z]"
 _SMALL = r"de|van|von|al|bin|bint|ibn|ag|ould|du|la|le|der|den|ten|zu|z|of|the|for"
 _NAME = rf"{_CAPITAL}[\w.'’-]*(?:[ ](?:\(?{_CAPITAL}[\w.'’()-]*|{_SMALL})){{0,6}}(?:[ ]\([^()\n:]{{1,60}}\))?"
-_LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
+_LABEL = re.compile(rf"[ \t*_>]*(?P<name>{_NAME}|[QA])(?:[ ]on[ ][^:\n]{{1,60}})?[*_]*(?P<colon>:)[*_]*[ \t]+(?=\S)")
 _WORD = re.compile(r"[\w'’-]+")
 _CLOSERS = "\"”’'»)*_ "
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Sen|Rep|The)\b", re.IGNORECASE)
