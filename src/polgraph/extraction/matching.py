@@ -51,8 +51,11 @@ class Match:
     place: bool = False
 
 
-def match(token: Token) -> Iterator[Match]:
-    """Find the frames of the lexicon that fit a predicate, those that ask for more first."""
+def match(token: Token, *, spoken: bool = True) -> Iterator[Match]:
+    """Find the frames of the lexicon that fit a predicate, those that ask for more first.
+
+    spoken: the predicate stands in what somebody says; else no clause of a speaker is looked for.
+    """
     pos = _LEXICON_POS.get(token.pos_)
     if pos is None:
         return
@@ -70,6 +73,8 @@ def match(token: Token) -> Iterator[Match]:
     hits = []
     passive = pos != "noun" and arguments.is_passive(token)
     for frame in options:
+        if frame.pos == "said" and not spoken:
+            continue
         hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
         if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
             hits.append(hit)

@@ -7,6 +7,7 @@ them and turns tokens into entities.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,20 +44,39 @@ def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[At
     """Find the claims that verbs, nouns and adjectives of the lexicon state."""
     found: list[Candidate] = []
     denied: list[Token] = []
+    spoken = _spoken(attributions)
+    starts = [start for start, _ in spoken]
     for token in doc:
-        found += _at(token, resolution, attributions, found)
+        at = bisect_right(starts, token.idx) - 1
+        found += _at(token, resolution, attributions, found, spoken=at >= 0 and token.idx < spoken[at][1])
         if is_denial(token):
             denied.append(token)
     return [*found, *denials(denied, found, resolution)]
 
 
+def _spoken(attributions: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """Give the stretches that are somebody's words, in order and apart."""
+    stretches: list[tuple[int, int]] = []
+    for start, end in sorted(span for found in attributions if found.reports for span in found.content):
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
 def _at(
-    token: Token, resolution: Resolution, attributions: Sequence[Attribution], before: Sequence[Candidate]
+    token: Token,
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
+    before: Sequence[Candidate],
+    *,
+    spoken: bool,
 ) -> list[Candidate]:
     """Find what one predicate states; of the frames of one relation only the most specific that hold."""
     found: list[Candidate] = []
     weights: dict[str, int] = {}
-    for hit in match(token):
+    for hit in match(token, spoken=spoken):
         frame = hit.frame
         if weights and frame.weight < max(weights.values()) - 1:
             break  # frames of like weight may both hold
