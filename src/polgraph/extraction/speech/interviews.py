@@ -78,8 +78,7 @@ def interviewee(layout: Layout, first: int) -> Source | None:
 
 def _paragraphs(layout: Layout) -> Sequence[_Paragraph]:
     """Split an article; where some paragraphs are bold questions, only these ask."""
-    begin = len(layout.doc.text) - len(layout.doc.text.lstrip())
-    spans = [match.span() for match in _LINE.finditer(layout.text, begin) if match[0].strip()]
+    spans = [match.span() for match in _LINE.finditer(layout.text, layout.begin) if match[0].strip()]
     bold = [_BOLD.match(layout.text[start:end]) for start, end in spans]
     asking = sum(match is not None and match["words"].rstrip().endswith("?") for match in bold)
     if asking >= _FEWEST:

@@ -39,7 +39,7 @@ def label_attributions(layout: Layout) -> list[Attribution]:
     text, doc = layout.text, layout.doc
     if not len(doc):
         return []
-    lines = [match.span() for match in _LINE.finditer(text, len(doc.text) - len(doc.text.lstrip())) if match[0].strip()]
+    lines = [match.span() for match in _LINE.finditer(text, layout.begin) if match[0].strip()]
     labels = [(at, match) for at, span in enumerate(lines) if (match := _label(text, span)) is not None]
     names = [match["name"] for _, match in labels]
     transcript = len(set(names)) < len(names) or sum(name.isupper() for name in names) > 1

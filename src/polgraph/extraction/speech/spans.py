@@ -81,6 +81,8 @@ class Layout:
     def __init__(self, doc: Doc, text: str, quotations: Sequence[Quotation]) -> None:
         self.doc = doc
         self.text = text
+        # of the prose; Doc.text puts all tokens together each time it is asked
+        self.begin = next((token.idx for token in doc if not token.is_space), 0)
         self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
         self._token_starts = [token.idx for token in doc]
         self._sentences = _sentence_starts(doc)
