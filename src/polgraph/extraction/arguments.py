@@ -37,6 +37,7 @@ _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _CLAUSE_MARKS = {"for", "until", "unless"}
 _CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
+_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
@@ -55,8 +56,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         ]
     if own:
         return [noun for child in own for noun in _antecedents(child, verb)]
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return subjects(verb.head, depth - 1)
+    if verb.dep_ == "conj" and (first := _joined_to(verb)) is not None:
+        return subjects(first, depth - 1)
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
         if verb.tag_ == "VB":
@@ -70,6 +71,23 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, depth)
     return []
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """Return the verb that a coordinated one goes with.
+
+    "Told X to wait and threatened to leave", "calling X weak and accusing Y": the parser may join what is next to it.
+    """
+    first = verb.head
+    for _ in range(_DEPTH):
+        if first.pos_ in {"VERB", "AUX"}:
+            finite = verb.tag_ in _FINITE and first.tag_ in {"VB", "VBG"} and not has_modal(first)
+            if not finite or any(child.dep_ in _SUBJECTS for child in first.children):
+                return first
+        elif verb.tag_ == "VBN" or first.dep_ in {"pobj", "nsubj", "nsubjpass", "ROOT"}:
+            return None
+        first = first.head
+    return None
 
 
 def agents(verb: Token) -> list[Token]:
@@ -300,7 +318,18 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
         return []
+    if _is_said_besides(verb):
+        return subjects(governor.head, depth - 1)
     return subjects(governor, depth - 1)
+
+
+def _is_said_besides(verb: Token) -> bool:
+    """As in "X said that Y would not pay, calling Z a liar": who calls him that is who said it."""
+    said = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in repairs("uttering"):
+        return False
+    after_pause = verb.i > said.i and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return after_pause and said.dep_ == "ccomp" and said.head.i < said.i and said.head.pos_ == "VERB"
 
 
 def _has_right(verb: Token) -> bool:

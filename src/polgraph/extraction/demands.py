@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from polgraph.extraction import arguments
 from polgraph.extraction.acts import is_asked, is_duty
 from polgraph.extraction.attribution import speaker_at
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.predicates import Candidate
@@ -49,7 +49,13 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
                 ends = [p for target in targets for p in _targets(target, by, resolution)]
                 found += _candidates("CALLED_FOR_ACTION_AGAINST", trigger, by, ends, token, action)
         elif token.pos_ in {"VERB", "AUX"} and _is_said_duty(token):
-            ends = [p for noun in arguments.subjects(token) for p in participants(noun, resolution, target=False)]
+            own = words("anaphora", "first_person")  # "we must do better" asks nobody else
+            ends = [
+                p
+                for noun in arguments.subjects(token)
+                if noun.lower_ not in own
+                for p in participants(noun, resolution, target=False)
+            ]
             for trigger, by in _speakers(token, resolution, attributions):
                 found += _candidates("URGED", trigger, by, ends, token, None)
         elif token.tag_ == "VBN" and _is_missed_duty(token):
@@ -101,12 +107,14 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
             return found
         if lemma in _table("verbs"):
             return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
-        if lemma in _table("own_verbs"):
+        if lemma in _table("own_verbs") and (
+            lemma != "step" or any(c.dep_ == "prt" or c.lower_ in {"down", "aside"} for c in token.children)
+        ):
             return _table("own_verbs")[lemma], _quitters(token)
     if token.pos_ == "NOUN" and lemma in _table("nouns"):
         owners = [noun for child in token.children if child.dep_ == "poss" for noun in arguments.coordinated(child)]
-        for words in (("of",), ("into",), ("on|against",)):
-            owners = owners or arguments.prepositional(token, words)
+        for way in ("of", "into", "on|against"):
+            owners = owners or arguments.prepositional(token, (way,))
         return _table("nouns")[lemma], owners or [child for child in token.children if child.dep_ == "compound"]
     return None, []
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["denials", "is_denial"]
 
 _ALLEGING = {"ACCUSED", "PROSECUTED", "INVESTIGATED"}
+_JUDGING = {"ACCUSED", "CRITICIZED"}
 _PRONOUNS = {"it", "this", "that", "which", "them", "all"}
 _OWNERS = {"of", "by", "from", "against"}
 _REACH = 150  # tokens
@@ -54,7 +55,8 @@ def denials(verbs: Sequence[Token], found: Sequence[Candidate], resolution: Reso
     for verb in verbs:
         for noun in arguments.subjects(verb):
             for subject in participants(noun, resolution, target=False):
-                for accusation in _accusations(verb, subject.entity, found):
+                kinds = _JUDGING if _is_of_words(verb) else _ALLEGING
+                for accusation in _accusations(verb, subject.entity, found, kinds):
                     yield Candidate(
                         relation="REJECTED",
                         subject=subject,
@@ -65,11 +67,9 @@ def denials(verbs: Sequence[Token], found: Sequence[Candidate], resolution: Reso
                     )
 
 
-def _accusations(verb: Token, accused: str, found: Sequence[Candidate]) -> list[Candidate]:
+def _accusations(verb: Token, accused: str, found: Sequence[Candidate], kinds: set[str]) -> list[Candidate]:
     against = [
-        one
-        for one in found
-        if one.relation in _ALLEGING and one.object.entity == accused and one.subject.entity != accused
+        one for one in found if one.relation in kinds and one.object.entity == accused and one.subject.entity != accused
     ]
     before = [one for one in against if verb.i - _REACH < one.trigger < verb.i]
     if before:
@@ -78,9 +78,14 @@ def _accusations(verb: Token, accused: str, found: Sequence[Candidate]) -> list[
     return [one for one in after if one.trigger == after[0].trigger]
 
 
+def _is_of_words(verb: Token) -> bool:
+    """Tell "dismissed the remarks" from "denied the charge"."""
+    return any(thing.lemma_.lower() in words("support", "attacks") for thing in arguments.objects(verb))
+
+
 def _is_accusation(noun: Token) -> bool:
     """Tell "the charge", "any wrongdoing" from "the charges of X", which say whose they are."""
-    if noun.lemma_.lower() not in words("support", "accusations"):
+    if noun.lemma_.lower() not in words("support", "accusations") | words("support", "attacks"):
         return False
     return not any(
         child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in _OWNERS - {"of"}) for child in noun.children

@@ -271,14 +271,27 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
         return word.pos_ == "NOUN" and articles and word.lemma_.lower() not in _kind_labels()
     if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
         return False
+    modifiers = [adjective for child in word.lefts for adjective in arguments.coordinated(child)]
+    if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
+        return False  # "a weak leader" is no praise
     return (
-        word.lemma_.lower() in lemmas
+        arguments.lemma(word) in lemmas
         or word.lower_ in lemmas
         or (
             word.pos_ in {"NOUN", "PRON"}
             and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in word.children)
         )
     )
+
+
+@cache
+def _praise() -> frozenset[str]:
+    return frozenset(load("support")["complements"]["PRAISE"])
+
+
+@cache
+def _insults() -> frozenset[str]:
+    return frozenset(load("support")["complements"]["INSULT"])
 
 
 @cache

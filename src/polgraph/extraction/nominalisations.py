@@ -206,6 +206,11 @@ def _bearers(noun: Token) -> list[Token]:
             return arguments.subjects(several)
         if several.lower_ in {"one", "some", "many", "most", "all", "none", "several"}:
             return [several.head] if several.dep_ == "appos" else _bearers(several)  # "X, one of Y's critics"
+    if noun.dep_ == "oprd" or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
+        # "emerged as a critic of Y", "is known as one", "considers X an ally of Y"
+        verb = noun.head if noun.dep_ == "oprd" else noun.head.head
+        ends = arguments.patients(verb) or arguments.subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
+        return [end for end in ends if end.i != noun.i]
     beside = [child for child in noun.children if child.dep_ == "appos"]
     # "his nominee for the court, X": the parser may hang X on the court
     beside += [

@@ -99,6 +99,8 @@ def _stands_for(token: Token, resolution: Resolution) -> Token:
 def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) -> list[Participant]:
     if depth == 0:
         return []
+    if token.tag_ in {"NNS", "NNPS"} and (shown := _examples(token, resolution)):
+        return [p for noun in shown for p in _named(noun, resolution, target=target, depth=depth - 1)]
     link = resolution.headed(token)
     modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
     if link is not None and (link.form != "adjective" or modifies):
@@ -181,11 +183,14 @@ def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participan
 
 def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
     """Who speaks through a thing just issued: "X filed a lawsuit accusing Y", "a letter was sent by X urging Y"."""
-    if token.dep_ not in {"dobj", "nsubjpass"} or arguments.lemma(token.head) not in _words("issuing"):
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ in {"on", "for", "in", "with"}:
+        verb = verb.head.head if verb.head.dep_ == "dobj" else verb.head  # "spent five million on ads attacking Y"
+    elif token.dep_ not in {"dobj", "nsubjpass"}:
         return []
-    found = [
-        p for noun in arguments.agents(token.head) for p in _named(noun, resolution, target=False, depth=depth - 1)
-    ]
+    if arguments.lemma(verb) not in _words("issuing"):
+        return []
+    found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
     return [replace(p, score=p.score * 0.9) for p in found]
 
 
