@@ -55,7 +55,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             if child.dep_ in _SUBJECTS
         ]
     if own:
-        return [noun for child in own for noun in _antecedents(child, verb)]
+        return [noun for child in own for noun in _antecedents(child, verb, depth)]
     if verb.dep_ == "conj" and (first := _joined_to(verb)) is not None:
         return subjects(first, depth - 1)
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -63,7 +63,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         if verb.tag_ == "VB":
             # "X to meet Y", said a headline
             return [verb.head] if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else _owners(verb.head, depth)
-        return coordinated(verb.head)
+        return _one_of(verb.head, depth) + coordinated(verb.head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subjects_of_gerund(verb, depth)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and _hyphenated(verb):
@@ -253,9 +253,17 @@ def companions(noun: Token) -> list[Token]:
     ]
 
 
-def _antecedents(subject: Token, verb: Token) -> list[Token]:
+def _one_of(several: Token, depth: int) -> list[Token]:
+    """As in "X was among those who did it": X is one of them."""
+    verb = several.head.head
+    if several.dep_ == "pobj" and several.head.lower_ == "among" and verb.lemma_ == "be":
+        return subjects(verb, depth - 1)
+    return []
+
+
+def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
     if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return [verb.head]
+        return [*_one_of(verb.head, depth), verb.head]
     if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return [verb.head.head]
     if subject.lower_ in _RELATIVE and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":

@@ -36,6 +36,7 @@ _PRONOUNS = {
     **dict.fromkeys(("their", "them"), frozenset({"Institution"})),
 }
 _ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if", "ashamed", "embarrassed"}
+_WAYS = {"step": {"down", "aside", "back"}, "drop": {"out"}, "withdraw": {"from"}}
 _GUESS = 0.7
 
 
@@ -107,9 +108,7 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
             return found
         if lemma in _table("verbs"):
             return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
-        if lemma in _table("own_verbs") and (
-            lemma != "step" or any(c.dep_ == "prt" or c.lower_ in {"down", "aside"} for c in token.children)
-        ):
+        if lemma in _table("own_verbs") and _leaves(token):
             return _table("own_verbs")[lemma], _quitters(token)
     if token.pos_ == "NOUN" and lemma in _table("nouns"):
         owners = [noun for child in token.children if child.dep_ == "poss" for noun in arguments.coordinated(child)]
@@ -119,8 +118,17 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
     return None, []
 
 
+def _leaves(verb: Token) -> bool:
+    """Tell "step down" and "drop out" from other steps and drops."""
+    way = _WAYS.get(verb.lemma_.lower())
+    return way is None or any(child.lower_ in way for child in verb.children)
+
+
 def _way_out(verb: Token) -> tuple[str, list[Token]] | None:
     """As in "X belongs in prison", "should be behind bars", "wants X gone", "X must go"."""
+    if verb.lemma_ == "want":
+        way = next((c.lower_ for c in verb.children if c.lower_ in {"behind", "out"} and c.i > verb.i), None)
+        return ("jail" if way == "behind" else "remove", arguments.objects(verb)) if way else None
     if any(place.lemma_.lower() in _words("prisons") for place in arguments.prepositional(verb, ("in|to|behind",))):
         return "jail", arguments.subjects(verb)
     bare = not any(child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} for child in verb.children)
@@ -139,7 +147,7 @@ def _is_wished(verb: Token) -> bool:
 
 def _must(verb: Token) -> bool:
     """Tell a duty: "must go", "has to go", "needs to go"."""
-    obliged = verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"}
+    obliged = (verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"}) or verb.head.lemma_ == "time"
     return obliged or any(child.lower_ in _DUTY for child in verb.children if child.dep_ in {"aux", "auxpass"})
 
 
@@ -170,6 +178,8 @@ def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -
 
 
 def _is_said_duty(verb: Token) -> bool:
+    if verb.tag_ == "VB" and verb.dep_ in {"relcl", "acl", "advcl"} and verb.head.lemma_ == "time":
+        return any(child.lower_ == "for" for child in verb.children)  # "it is time for X to act"
     modals = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in _DUTY]
     subject = min((child.i for child in verb.children if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
     modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
@@ -190,7 +200,7 @@ def _is_missed_duty(verb: Token) -> bool:
 def _demanders(
     token: Token, resolution: Resolution, attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Token, list[Participant]]]:
-    governor = _governor(token)
+    governor = token if token.lemma_ == "want" else _governor(token)
     if governor is not None:
         who = arguments.agents(governor) if governor.pos_ == "VERB" else _callers(governor)
         yield governor, [p for noun in who for p in participants(noun, resolution, target=False)]

@@ -212,7 +212,9 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
-        clauses = [child for child in verb.children if child.dep_ == "ccomp" and (not step.words or is_duty(child))]
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
+        if step.words:  # "called for X to act"
+            clauses += [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
         found = [noun for clause in clauses for noun in arguments.subjects(clause)]
     elif step.kind == "self":
         found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []
@@ -233,6 +235,10 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         if step.kind == "prep noun":
             found = [noun for noun in found if is_one_of(noun, step.lemmas)]
     return found or None
+
+
+def _is_wish(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
 
 
 def _complements(verb: Token, words: Sequence[str]) -> list[Token]:

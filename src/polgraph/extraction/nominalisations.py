@@ -70,6 +70,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
     if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
         words = "from|by|of" if _is_given(noun) else "from|by"
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
+        sources = sources or arguments.possessors(noun)
         return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
     roles[frame.left] = _makers(noun, frame)
     return roles
@@ -167,7 +168,11 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
 def _visitors(noun: Token) -> list[Token]:
     """Whose visit it is that is the occasion of something: "during a trip to Y, X said", "X is on a visit to"."""
     clause = noun.head.head
-    if noun.dep_ != "pobj" or arguments.lemma(noun) not in _words("occasions") or clause.pos_ not in {"VERB", "AUX"}:
+    if noun.dep_ != "pobj" or clause.pos_ not in {"VERB", "AUX"}:
+        return []
+    if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
+        return arguments.subjects(clause)  # "came out in support of Y", "in a letter to Y, X asked"
+    if arguments.lemma(noun) not in _words("occasions"):
         return []
     return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
 
@@ -184,7 +189,9 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             found = arguments.subjects(verb)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
         way = noun.head.lower_
-        found = arguments.subjects(noun.head.head) if way == "under" or (way == "with" and given) else []
+        prompted = way == "at" and arguments.lemma(noun) in _words("promptings")
+        if prompted or way == "under" or (way == "with" and given):
+            found = arguments.subjects(noun.head.head)
     return found
 
 
@@ -258,8 +265,8 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
             return [verb] if arguments.lemma(noun) in _words("states") else []  # "X, at odds with Y"
         if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
             return []
-        if kind == "reverse" and noun.head.lower_ in {"at", "on"}:
-            return []  # "met with criticism", "came under attack", but "met him on a trip"
+        if kind == "reverse" and noun.head.lower_ in {"at", "in", "on"}:
+            return []  # "met with criticism", "came under attack", but "met him on a trip", "came out in support"
     elif noun.dep_ not in {"dobj", "attr"}:
         if noun.dep_ == "nsubjpass" and kind == "active" and arguments.lemma(verb) in _words("active"):
             return arguments.agents(verb)
