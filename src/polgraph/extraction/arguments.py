@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.forms import has_auxiliary, has_modal, is_passive, lemma, repairs
+from polgraph.extraction.forms import (
+    SUBJECTS,
+    has_auxiliary,
+    has_modal,
+    is_passive,
+    is_said_besides,
+    joined_to,
+    lemma,
+    repairs,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,19 +41,17 @@ __all__ = [
 ]
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _CLAUSE_MARKS = {"for", "until", "unless"}
 _CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
-_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """Return the grammatical subjects of a verb, also where another clause supplies them."""
     if depth == 0:
         return []
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not own:
         # the parser may hang the subject on the auxiliary
         own = [
@@ -52,11 +59,11 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             for aux in verb.children
             if aux.dep_ in {"aux", "auxpass"}
             for child in aux.children
-            if child.dep_ in _SUBJECTS
+            if child.dep_ in SUBJECTS
         ]
     if own:
         return [noun for child in own for noun in _antecedents(child, verb, depth)]
-    if verb.dep_ == "conj" and (first := _joined_to(verb)) is not None:
+    if verb.dep_ == "conj" and (first := joined_to(verb)) is not None:
         return subjects(first, depth - 1)
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
@@ -71,23 +78,6 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, depth)
     return []
-
-
-def _joined_to(verb: Token) -> Token | None:
-    """Return the verb that a coordinated one goes with.
-
-    "Told X to wait and threatened to leave", "calling X weak and accusing Y": the parser may join what is next to it.
-    """
-    first = verb.head
-    for _ in range(_DEPTH):
-        if first.pos_ in {"VERB", "AUX"}:
-            finite = verb.tag_ in _FINITE and first.tag_ in {"VB", "VBG"} and not has_modal(first)
-            if not finite or any(child.dep_ in _SUBJECTS for child in first.children):
-                return first
-        elif verb.tag_ == "VBN" or first.dep_ in {"pobj", "nsubj", "nsubjpass", "ROOT"}:
-            return None
-        first = first.head
-    return None
 
 
 def agents(verb: Token) -> list[Token]:
@@ -244,7 +234,7 @@ def sides(noun: Token) -> list[Token]:
 
 def companions(noun: Token) -> list[Token]:
     """Return who does it too: "X, along with Y, ..."."""
-    heads = [noun, noun.head] if noun.dep_ in _SUBJECTS else [noun]
+    heads = [noun, noun.head] if noun.dep_ in SUBJECTS else [noun]
     return [
         found
         for head in heads
@@ -326,18 +316,9 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
         return []
-    if _is_said_besides(verb):
+    if is_said_besides(verb):
         return subjects(governor.head, depth - 1)
     return subjects(governor, depth - 1)
-
-
-def _is_said_besides(verb: Token) -> bool:
-    """As in "X said that Y would not pay, calling Z a liar": who calls him that is who said it."""
-    said = verb.head
-    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in repairs("uttering"):
-        return False
-    after_pause = verb.i > said.i and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    return after_pause and said.dep_ == "ccomp" and said.head.i < said.i and said.head.pos_ == "VERB"
 
 
 def _has_right(verb: Token) -> bool:

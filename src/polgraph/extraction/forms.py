@@ -1,4 +1,4 @@
-"""What a predicate looks like: its lemma, its voice, its auxiliaries.
+"""What a predicate looks like: its lemma, its voice, its auxiliaries, what it is joined to.
 
 In: a token of a parsed article. Out: words and truth values, with what tagger and lemmatiser get wrong put right.
 """
@@ -13,7 +13,20 @@ from polgraph.extraction.lexicon import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["has_auxiliary", "has_modal", "is_passive", "lemma", "repairs"]
+__all__ = [
+    "SUBJECTS",
+    "has_auxiliary",
+    "has_modal",
+    "is_passive",
+    "is_said_besides",
+    "joined_to",
+    "lemma",
+    "repairs",
+]
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_REACH = 6
 
 
 def lemma(token: Token) -> str:
@@ -69,6 +82,32 @@ def has_auxiliary(verb: Token) -> bool:
 def has_modal(verb: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
     return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+
+
+def joined_to(verb: Token) -> Token | None:
+    """Return the verb that a coordinated one goes with.
+
+    "Told X to wait and threatened to leave", "calling X weak and accusing Y": the parser may join what is next to it.
+    """
+    first = verb.head
+    for _ in range(_REACH):
+        if first.pos_ in {"VERB", "AUX"}:
+            finite = verb.tag_ in _FINITE and first.tag_ in {"VB", "VBG"} and not has_modal(first)
+            if not finite or any(child.dep_ in SUBJECTS for child in first.children):
+                return first
+        elif verb.tag_ == "VBN" or first.dep_ in {"pobj", "nsubj", "nsubjpass", "ROOT"}:
+            return None
+        first = first.head
+    return None
+
+
+def is_said_besides(verb: Token) -> bool:
+    """As in "X said that Y would not pay, calling Z a liar": who calls him that is who said it."""
+    said = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or lemma(verb) not in repairs("uttering"):
+        return False
+    after_pause = verb.i > said.i and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return after_pause and said.dep_ == "ccomp" and said.head.i < said.i and said.head.pos_ == "VERB"
 
 
 @cache

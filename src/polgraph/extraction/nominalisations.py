@@ -171,7 +171,7 @@ def _visitors(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj" or clause.pos_ not in {"VERB", "AUX"}:
         return []
     if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
-        return arguments.subjects(clause)  # "came out in support of Y", "in a letter to Y, X asked"
+        return arguments.subjects(clause)  # "came out in support of Y"
     if arguments.lemma(noun) not in _words("occasions"):
         return []
     return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
@@ -189,15 +189,15 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             found = arguments.subjects(verb)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
         way = noun.head.lower_
-        prompted = way == "at" and arguments.lemma(noun) in _words("promptings")
-        if prompted or way == "under" or (way == "with" and given):
+        if way == "under" or (way in {"with", "at"} and given):
             found = arguments.subjects(noun.head.head)
     return found
 
 
 def _is_given(noun: Token) -> bool:
-    """Tell what one has from somebody: "the support of X" that somebody has is X's."""
-    return noun.lemma_.lower() in _words("given")
+    """Tell what one has from somebody: "the support of X" that somebody has is X's, as is "the urging of X"."""
+    lemma = noun.lemma_.lower()
+    return lemma in _words("given") or (lemma in _words("promptings") and noun.head.lower_ == "at")
 
 
 def _named_modifiers(noun: Token) -> list[Token]:
