@@ -1,4 +1,4 @@
-"""Pronouns and descriptions to entities; I and we to who speaks.
+"""Pronouns and descriptions to entities; I and we to who speaks, you to who is spoken to.
 
 In: a resolution that holds the names, and the article's attributions. Out: links of form pronoun and nominal in it,
 each with the probability that it is right; below the threshold an anaphor stays open. Anaphors are taken in order, so
@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.anaphors import Anaphor, anaphor_at, phrase_start
 from polgraph.extraction.antecedents import Candidate, candidates
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
+from polgraph.extraction.pairs import link_pairs
 from polgraph.extraction.ranking import probabilities
 from polgraph.extraction.scene import Scene, company
+from polgraph.extraction.titles import honorifics
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from polgraph.extraction.attribution import Attribution
 
 __all__ = ["Choose", "link_anaphors", "most_likely"]
+
+_QUOTES = {'"', "'", "''", "``", "“", "”"}
+_LOOSE = {"npadvmod", "vocative", "dep", "intj", "ROOT", "nsubj", "parataxis", "oprd", "attr"}
 
 Choose = Callable[[Anaphor, Sequence[Candidate]], tuple[str | None, float]]
 
@@ -49,6 +55,8 @@ def link_anaphors(
         if entity is not None and score >= THRESHOLD:
             _take(anaphor, entity, score, scene)
     _first_person(doc, resolution, scene)
+    _second_person(doc, resolution, scene)
+    link_pairs(doc, resolution)
 
 
 def most_likely(anaphor: Anaphor, options: Sequence[Candidate]) -> tuple[str | None, float]:
@@ -84,6 +92,39 @@ def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
             continue
         speaker = scene.speaker(token) or scene.source(token)
         if speaker is not None and token.lower_ in plural:
-            speaker = next(iter(bodies.get(speaker, ())), speaker)
+            # "we" of a party's candidate are whom she speaks to as much as the party
+            own = (body for body in bodies.get(speaker, ()) if not gazetteer.party(resolution.entities[body].name))
+            speaker = next(own, speaker)
         if speaker is not None:
             resolution.add(Link(token.i, token.i + 1, token.i, speaker, "pronoun", 0.85))
+
+
+def _second_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
+    """You is who is called by name in the same quotation ("Thank you, Ana"), else the person to whom it is said."""
+    called: dict[int, str] = {}  # by the head of the speaker
+    for link in resolution.links:
+        if link.form == "name" and link.head in scene.direct and _is_called(doc, link):
+            called.setdefault(scene.direct[link.head], link.entity)
+    for token in doc:
+        if token.i not in scene.direct or token.lower_ not in words("anaphora", "second_person"):
+            continue
+        hearer = called.get(scene.direct[token.i]) or scene.listener(token)
+        if (
+            hearer is not None
+            and resolution.entities[hearer].type == "Person"
+            and hearer != scene.speaker(token)
+            and doc[token.i + 1 : token.i + 2].text != "know"
+        ):
+            resolution.add(Link(token.i, token.i + 1, token.i, hearer, "pronoun", 0.6))
+
+
+def _is_called(doc: Doc, link: Link) -> bool:
+    """As in "Thank you, Ana." and "Ana, you lied": a name between marks that fills no place in the clause."""
+    before = doc[link.start - 1] if link.start else None
+    if before is not None and before.text.rstrip(".") in honorifics() and link.start > 1:
+        before = doc[link.start - 2]
+    after = doc[link.end] if link.end < len(doc) else None
+    opened = before is None or before.text == "," or before.text in _QUOTES
+    closed = after is not None and (after.text in {",", ".", "!", "?", *_QUOTES} or after.is_space)
+    follows = before is not None and before.text == ","
+    return opened and closed and (follows or after is None or after.text == ",") and doc[link.head].dep_ in _LOOSE

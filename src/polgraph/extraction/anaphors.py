@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.titles import gender, is_person_noun, kin, title_ending_at
+from polgraph.extraction.titles import gender, is_person_noun, kin, title_ending_at, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from spacy.tokens import Token
 
-__all__ = ["Anaphor", "Kind", "anaphor_at", "phrase_start"]
+__all__ = ["Anaphor", "Kind", "anaphor_at", "is_party_member", "phrase_start"]
 
 Kind = Literal["he", "it", "they", "person", "body", "nation"]
 
@@ -25,6 +25,7 @@ _GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her
 _THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _DEFINITE = {"the", "this", "that"}
+_ALONE = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _BEFORE = {"det", "amod", "compound", "nummod", "poss", "nmod"}
 
 
@@ -62,16 +63,33 @@ def anaphor_at(
         return None
     if not any(_is_definite(child) for child in token.children) or any(c.dep_ == "appos" for c in token.children):
         return None
-    if _is_person(token, people):
-        titled = title_ending_at(token.doc, token.i)
-        return Anaphor(token, "person", titled[1] if titled else word, gender(word))
+    if _is_person(token, people) or is_party_member(token):
+        return Anaphor(token, "person", _title(token) or word, gender(word))
     lemma = token.lemma_.lower()
-    if word in words("anaphora", "countries") and word not in names:
+    if word in words("anaphora", "countries") | words("anaphora", "towns") and word not in names:
         return Anaphor(token, "nation", word)
     known = load("institutions")["nominals"]
     if lemma in known or gazetteer.is_institution_head(lemma) or _is_body(token, names, bodies):
         return Anaphor(token, "body", word if word in names else lemma)
     return None
+
+
+def _title(token: Token) -> str | None:
+    """The title that a noun heads or ends: "secretary of state", "deputy minister"."""
+    doc, after = token.doc, token.i + 2
+    longer = title_ending_at(doc, after) if after < len(doc) and doc[token.i + 1].lower_ == "of" else None
+    titled = longer if longer is not None and longer[0] <= token.i else title_ending_at(doc, token.i)
+    return written_out(titled[1]) if titled is not None else None
+
+
+def is_party_member(token: Token) -> bool:
+    """As in "the Utah Republican", "this Democrat": a word for the members of a party that means one of them."""
+    return (
+        token.tag_ in {"NN", "NNP"}
+        and token.dep_ in _ALONE
+        and token.lower_ in words("anaphora", "party_members")
+        and any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+    )
 
 
 def phrase_start(head: Token) -> int:

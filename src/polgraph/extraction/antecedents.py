@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.lexicon import load
+from polgraph.extraction import gazetteer
+from polgraph.extraction.crowd import Crowd, unnamed_before
+from polgraph.extraction.lexicon import load, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,7 @@ _WINDOW = {"he": 6, "it": 4, "they": 4, "person": 40, "body": 40, "nation": 40} 
 _FAR = 3
 _OBJECTS = {"him", "her", "it", "them"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_SAID_OF = {"attr", "acomp", "prep", "ccomp", "advmod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,18 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
     speaker = scene.speaker(token)
     found: list[Candidate] = []
     ahead = _subject_ahead(token, scene) if anaphor.kind in {"he", "it", "they"} else None
+    crowd = unnamed_before(anaphor, scene)
     named = scene.last_named(token, _WINDOW[anaphor.kind])
     for entity in named:
         if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
         if not _is_rival(anaphor, before, scene):
-            features = _features(anaphor, scene, entity, count, before, len(found))
+            features = _features(anaphor, scene, entity, count, before, len(found), crowd)
             found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
     if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
         found.append(Candidate(ahead, ("ahead", *_kind_features(anaphor, scene, ahead))))
-    return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found)))]
+    return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found, crowd)))]
 
 
 def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
@@ -64,10 +68,29 @@ def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
             anaphor.gender is None or scene.genders.get(entity, anaphor.gender) == anaphor.gender
         )
     if anaphor.kind == "nation":
-        return kind == "Nation" or (
-            kind == "Institution" and anaphor.word in _head_words(scene.resolution.entities[entity].name)
+        name = scene.resolution.entities[entity].name
+        return (kind == "Nation" and _is_such_a_place(anaphor.word, entity, scene)) or (
+            kind == "Institution" and anaphor.word in _head_words(name)
         )
     return kind == "Institution" or (kind == "Nation" and anaphor.kind != "body")
+
+
+def _is_such_a_place(word: str, entity: str, scene: Scene) -> bool:
+    """A country is no town, and a city no country."""
+    place = gazetteer.place(scene.resolution.entities[entity].name)
+    town = (place is None or place.part) and all(link.form != "adjective" for link in scene.mentions[entity])
+    if word in words("anaphora", "towns"):
+        return town
+    if place is None:
+        return not town or any(_acts(scene.doc[link.head]) for link in scene.mentions[entity])
+    return not place.part or word == "state"
+
+
+def _acts(head: Token) -> bool:
+    """Tell a place that takes part from one where something happens."""
+    return head.dep_ in {*_SUBJECTS, "poss", "dobj"} or (
+        head.dep_ == "pobj" and head.head.lower_ in {"of", "by", "with"}
+    )
 
 
 def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
@@ -106,7 +129,7 @@ def _apposed_to(token: Token) -> int | None:
 
 
 def _features(  # noqa: PLR0913  what a candidate is known by
-    anaphor: Anaphor, scene: Scene, entity: str, count: int, before: Sequence[Link], rank: int
+    anaphor: Anaphor, scene: Scene, entity: str, count: int, before: Sequence[Link], rank: int, crowd: Crowd | None
 ) -> Iterator[str]:
     token, last = anaphor.token, before[-1]
     head = scene.doc[last.head]
@@ -129,6 +152,8 @@ def _features(  # noqa: PLR0913  what a candidate is known by
         yield "headline"
     yield from _kind_features(anaphor, scene, entity)
     yield from _speech_features(anaphor, scene, entity, last)
+    if crowd is not None and crowd.token.i > last.head:
+        yield f"{crowd.role} between"
     if distance == 0:
         yield from _clause_features(token, head)
     if anaphor.kind in {"person", "body", "nation"}:
@@ -160,6 +185,8 @@ def _speech_features(anaphor: Anaphor, scene: Scene, entity: str, last: Link) ->
         yield f"source of its {_role(token)}"
     if scene.speaker(token) == entity:
         yield "speaker of it"
+    if scene.listener(token) == entity:
+        yield "listener"
     if token.i in scene.cues:
         how = "in quotation marks" if scene.cues[token.i] else "reported"
         yield f"speaks again, {how}" if scene.last_speaker(token) == entity else f"speaks, {how}"
@@ -182,6 +209,8 @@ def _clause_features(token: Token, head: Token) -> Iterator[str]:
         yield f"in its clause, {_role(head)}"
     if token.i > head.i and any(child.i == head.i for child in token.children):
         yield "its own modifier"
+    if any(ancestor.dep_ == "relcl" and ancestor.head.i == head.i for ancestor in (clause, *clause.ancestors)):
+        yield "told of it in a relative clause"
 
 
 def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterator[str]:
@@ -202,7 +231,8 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
     elif heads & set(load("institutions")["nominals"].get(lemma, ())):
         yield "name of its kind"
     elif anaphor.kind == "body":
-        yield "name of another kind"
+        told = any(gazetteer.is_institution_head(word) for word in heads)
+        yield "name of another kind" if told else "name of no kind"
     owner = next((child for child in anaphor.token.children if child.dep_ == "poss"), None)
     if owner is not None:
         link = scene.resolution.by_token.get(owner.i)
@@ -222,7 +252,7 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
             yield "modifier in name"
 
 
-def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate]) -> Iterator[str]:
+def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: Crowd | None) -> Iterator[str]:
     token = anaphor.token
     yield "nobody"
     yield f"candidates {min(len(found), 4)}"
@@ -231,6 +261,11 @@ def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate]) -> Itera
         yield "in quotation marks"
     if anaphor.kind in {"he", "it", "they"}:
         yield f"word {anaphor.word}"
+        if crowd is not None:
+            yield f"{crowd.role} at {crowd.distance}"
+        if anaphor.word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ == "be":
+            said = (c.dep_ for c in token.head.children if c.i > token.head.i and c.dep_ in _SAID_OF)
+            yield f"is {next(said, 'other')}"
         return
     deps = {child.dep_ for child in token.children}
     for dep in ("prep", "relcl", "acl", "amod", "compound", "nummod"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer, nominals
 from polgraph.extraction.anaphora import Choose, link_anaphors, most_likely
+from polgraph.extraction.anaphors import is_party_member
 from polgraph.extraction.clusters import cluster_names
 from polgraph.extraction.factions import link_factions
 from polgraph.extraction.identifiers import entity_id
@@ -54,6 +55,8 @@ def resolve(
             id=identifier, type=cluster.type, name=cluster.name, aliases=aliases, country=cluster.country
         )
         for span, score in cluster.spans:
+            if is_party_member(doc[span.head]):
+                continue  # "the Republican said": somebody, and not the party
             resolution.add(
                 Link(span.start, span.end, span.head, identifier, "adjective" if span.adjective else "name", score)
             )

@@ -91,6 +91,7 @@ _DETERMINERS = {
     "that",
 }
 _TRIMMED = _DETERMINERS | {'"', "'", "''", "'s", "-", "``", "ex", "her", "his", "its", "of", "our", "their"}
+_QUANTITIES = {"all", "no", "most", "some", "many", "several", "other", "such", "both", "our"}
 _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop", "Cook", "Star", "Man", "Woman", "Pope"}
 
 
@@ -167,6 +168,8 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
         end = _joined_end(doc, end, following)
     if label == "ORG" and following is not None and _is_cut(doc, end, following):
         end = following[1]
+    if label == "PERSON" and end < len(doc) and doc[end].is_alpha and doc[end - 1].text == "-" != doc[end - 2].text:
+        end += not doc[end - 1].whitespace_  # "Kim Ji-" and "won"
     if label == "ORG":
         while _opens_longer_name(doc, end):
             end += 1
@@ -288,7 +291,7 @@ def _opens_nothing(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
     follows = end - start > 1
     if (
-        token.lower_ in _TRIMMED
+        (token.lower_ in _TRIMMED and not (token.lower_ in _QUANTITIES and _is_title_word(token)))
         or token.is_space
         or token.text[0].isdigit()
         or (token.is_punct and not token.text[0].isalnum())
@@ -301,6 +304,11 @@ def _opens_nothing(doc: Doc, start: int, end: int) -> bool:
     if token.is_sent_start and token.text in _AUXILIARIES and doc[token.sent.end - 1].text == "?":
         return True
     return token.text.rstrip(".") in honorifics() or _is_crowd_of(doc, start, end)
+
+
+def _is_title_word(token: Token) -> bool:
+    """As in "the All Citizens Congress": the name itself begins so."""
+    return token.text.istitle() and not token.is_sent_start and token.pos_ == "PROPN"
 
 
 def _is_crowd_of(doc: Doc, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["consistent"]
 
 _TITLED = 3  # votes of a person's name after a title
+_WHERE = {"in", "from", "near", "across", "throughout", "outside", "into", "southern", "northern", "eastern", "western"}
 _ENOUGH = 2  # votes for a name that the model took for a thing of another kind
 
 
@@ -37,7 +38,8 @@ class _Census:
 
     votes: for each name, by type. families: votes for a person by surname; what speaks for one bearer speaks for all.
     surnames and firsts: of people with more than one word; bodies: first words of institutions. nations: names of
-    states that the article tells.
+    states that the article tells. given: surnames of people with a first name that the tables know. places: names
+    that stand where only a place does.
     """
 
     nations: frozenset[str]
@@ -46,6 +48,8 @@ class _Census:
     surnames: set[str] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
 
 
 def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> list[NameSpan]:
@@ -60,7 +64,8 @@ def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan])
         kind = _kind(doc, span, census)
         if kind == "Nation?":
             kind = "Nation" if _names_a_nation(span, names) else _untyped(doc, span, census)
-        result.append(span if kind == span.type else replace(span, type=kind))
+        country = None if kind == "Person" else span.country
+        result.append(span if kind == span.type else replace(span, type=kind, country=country))
     return result
 
 
@@ -68,7 +73,10 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
     census = _Census(frozenset(span.text for span in nations))
     for span in names:
         if span.adjective:
+            census.places.update(place.name.casefold() for place in [gazetteer.place(span.text)] if place is not None)
             continue
+        if span.start > 0 and doc[span.start - 1].lower_ in _WHERE:
+            census.places.update({span.text.casefold()})
         open_ = not is_explained(span.text) and span.text not in census.nations
         if open_:
             census.families[surname(doc, span)] += person_votes(doc, span)
@@ -81,6 +89,8 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
         if span.end - span.start > 1 and span.type == "Person":
             census.surnames.add(surname(doc, span))
             census.firsts.add(doc[span.start].text)
+            if gender(doc[span.start].text) is not None:
+                census.given.add(surname(doc, span))
         if span.end - span.start > 1 and span.type == "Institution" and not is_body_of_town(doc, span.start, span.end):
             census.bodies.add(doc[span.start].text)
     for one, two in pairwise(names):
@@ -109,7 +119,7 @@ def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
             if last != span.text.casefold():
                 ballot["Person"] += census.votes.get(last, Counter())["Person"]
         kind = max(sorted(ballot), key=lambda option: ballot[option])
-        if span.text.casefold() in census.surnames and not known:
+        if span.text.casefold() in census.surnames and (not known or _is_a_surname(span, census)):
             kind = "Person"
         town = ballot["Nation"] >= _ENOUGH and ballot["Nation"] > ballot["Person"]
         if span.text in census.firsts and not told and not town and not is_explained(span.text):
@@ -120,6 +130,13 @@ def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
     if kind in {"Person", "Nation", "Nation?"} and _opens_a_body(doc, span, kind, census) and not known:
         kind = "Institution"
     return kind
+
+
+def _is_a_surname(span: NameSpan, census: _Census) -> bool:
+    """As in "Holland" of "Greg Holland" where nothing happens in Holland and nobody is Dutch."""
+    known = gazetteer.place(span.text)
+    names = {span.text.casefold(), known.name.casefold() if known is not None else ""}
+    return span.text.casefold() in census.given and not names & census.places
 
 
 def _untyped(doc: Doc, span: NameSpan, census: _Census) -> str | None:

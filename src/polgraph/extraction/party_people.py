@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.anaphors import is_party_member
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.nominals import title_window
 from polgraph.extraction.offices import offices_in
 from polgraph.extraction.series import past_age
-from polgraph.extraction.tie import has_posts, tie
+from polgraph.extraction.tie import has_posts, named, tie
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.links import Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["described_by_party", "examples_of_party"]
+__all__ = ["described_by_party", "examples_of_party", "member_by_word"]
 
 _REACH = 8  # tokens of a description before the party's name
 _INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "DET"}
@@ -47,6 +49,19 @@ def described_by_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         party = resolution.at(noun)
         if party is not None and party.end == noun.i + 1 and _is_party(party, resolution):
             yield tie("MEMBER_OF", link, party, "MEMBER_OF:predicate", modality=modality_of(verb))
+
+
+def member_by_word(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Utah Republican" for somebody named before: the word for the members tells the party."""
+    head = doc[link.head]
+    if link.form != "nominal" or not is_party_member(head) or not gazetteer.party(head.text):
+        return
+    forms = {head.text, f"{head.text}s"}
+    known = (e.id for e in resolution.entities.values() if e.type == "Institution" and forms & {e.name, *e.aliases})
+    party = next(known, None) or named("Institution", f"{head.text}s", resolution, (head.text,))
+    yield tie(
+        "MEMBER_OF", link, Link(link.start, link.end, link.head, party, "name", 0.9), "MEMBER_OF:one of the party"
+    )
 
 
 def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -12,12 +12,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.given_names import given_name_gender
-from polgraph.extraction.lexicon import words
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.nominals import title_window
-from polgraph.extraction.titles import gender, is_person_noun, title_ending_at
+from polgraph.extraction.titles import gender, is_person_noun, title_ending_at, written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -30,6 +30,7 @@ _MANY = 30  # candidates
 _REACH = 80  # sentences, those of long quotations included
 _LAST = 8  # mentions of one entity that tell how it is spoken of
 _SPEAKERS = 4  # sources that are looked back for one with a name
+_BRACKET = 6  # tokens of a party and a state in brackets
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -55,6 +56,7 @@ class Scene:
         self.direct: dict[int, int] = {}
         self.indirect: dict[int, int] = {}
         self.cues: dict[int, bool] = {}
+        self._heard: dict[int, list[int]] = {}  # by the head of a source, whom its words are said to
         self._read(attributions)
         # sentences that begin outside direct speech, up to each
         self._told = list(accumulate(sentence.start not in self.direct for sentence in doc.sents))
@@ -70,6 +72,8 @@ class Scene:
                 place.update((starts[at], found.head_token) for at in range(start, end) if at in starts)
             if found.reports and not found.nested:
                 self.cues[found.head_token] = found.direct
+            if found.cue is not None and found.cue[0] in starts:
+                self._heard[found.head_token] = [noun.i for noun in _listeners(self.doc[starts[found.cue[0]]])]
         self._cue_order = sorted(self.cues)
 
     def remember(self, link: Link) -> None:
@@ -108,6 +112,13 @@ class Scene:
         """Return the entity whose words a token reports without quotation marks."""
         return self._entity(self.indirect.get(token.i))
 
+    def listener(self, token: Token) -> str | None:
+        """Return the entity to which the words are said in which a token stands: "told X", "in an interview with X"."""
+        for place in (self.direct, self.indirect):
+            if token.i in place:
+                return next(filter(None, map(self._entity, self._heard.get(place[token.i], ()))), None)
+        return None
+
     def last_speaker(self, token: Token) -> str | None:
         """Return the entity that was last said to speak before a token."""
         at = bisect_left(self._cue_order, token.i)
@@ -121,6 +132,19 @@ class Scene:
 
 def _start(link: Link) -> int:
     return link.start
+
+
+def _listeners(cue: Token) -> Iterator[Token]:
+    """Whom a verb of speech names as its hearer."""
+    for child in cue.children:
+        if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in words("anaphora", "occasions"):
+            yield from ([child] if child.pos_ != "ADP" else [noun for noun in child.children if noun.dep_ == "pobj"])
+        elif child.dep_ == "prep" and child.lower_ in {"to", "in", "during", "with"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and noun.lemma_.lower() in words("anaphora", "occasions"):
+                    yield from (pobj for prep in noun.children if prep.lower_ == "with" for pobj in prep.children)
+                elif noun.dep_ == "pobj" and child.lower_ == "to":
+                    yield noun
 
 
 def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
@@ -147,13 +171,28 @@ def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
     for item in resolution.links:
         if item.form != "name" or resolution.entities[item.entity].type == "Nation":
             continue
+        for word in _party_words(doc, item):
+            bearers[word].add(item.entity)
         for head in _describing(doc, item):
             if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
                 titled = title_ending_at(doc, head.i)
                 ranks = {child.lower_ for child in head.lefts if is_person_noun(child.lower_)}  # "deputy chairman"
-                for word in {titled[1] if titled else head.lower_, head.lower_, head.lemma_.lower()} | ranks:
+                title = written_out(titled[1]) if titled else head.lower_
+                for word in {title, title.split()[-1], head.lower_, head.lemma_.lower()} | ranks:
                     bearers[word].add(item.entity)
     return bearers
+
+
+def _party_words(doc: Doc, link: Link) -> list[str]:
+    """As in "Republican X", "X (D-Ohio)", "X, a Democrat": the word for the members of the party."""
+    members = load("anaphora")["members_of"]
+    beside = [doc[index].lower_ for index in title_window(doc, link.start)]
+    beside += [child.lower_ for child in doc[link.head].children if child.dep_ == "appos"]
+    if link.end + 1 < len(doc) and doc[link.end].text in {"(", ","}:
+        letter = doc[link.end + 1].text
+        if letter in {"R", "D", "I"} or letter[:2] in {"R-", "D-", "I-"}:
+            beside.append(letter[0])
+    return [members[word] for word in beside if word in members]
 
 
 def _describing(doc: Doc, link: Link) -> list[Token]:
@@ -190,6 +229,9 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
         beside += [token for child in name.children if child.dep_ == "appos" for token in child.subtree]
         beside += [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
         beside += [token for child in name.children if _heads_a_body(child) for token in child.subtree]
+        if item.end < len(doc) and doc[item.end].text == "(":
+            # the brackets of a party and its state
+            beside += [token for token in doc[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
         for token in beside:
             link = resolution.by_token.get(token.i)
             if link is not None and resolution.entities[link.entity].type != "Person":

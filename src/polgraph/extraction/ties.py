@@ -25,7 +25,7 @@ from polgraph.extraction.offices import Office, offices_in
 from polgraph.extraction.organs import organ_claims
 from polgraph.extraction.ownership import owned_body
 from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag, state_in_brackets
-from polgraph.extraction.party_people import described_by_party, examples_of_party
+from polgraph.extraction.party_people import described_by_party, examples_of_party, member_by_word
 from polgraph.extraction.predicated_titles import as_title, predicated
 from polgraph.extraction.series import begins_row, in_series, past_age
 from polgraph.extraction.shared_titles import shared_title
@@ -70,6 +70,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += as_title(doc, link, resolution)
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
+                found += member_by_word(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
             found += organ_claims(doc, link, resolution)
             found += title_before_comma(doc, link, resolution)
