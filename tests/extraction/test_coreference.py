@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -111,3 +111,42 @@ def test_what_points_at_nobody_stays_open(
     text: str, word: str, occurrence: int, extraction: Callable[..., Extraction]
 ) -> None:
     assert _entity_at(extraction(text), word, occurrence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "occurrence", "entity"),
+    [
+        ("Sen. Ana Ruzhin met Gov. Piet Tavel. The governor left.", "The governor", 1, "person:piet-tavel"),
+        (
+            "Former Secretary of State Ana Ruzhin met Mark Tavel. The former secretary of state left.",
+            "The former secretary",
+            1,
+            "person:ana-ruzhin",
+        ),
+        ("“I admire you,” Mark Tavel told Ana Ruzhin.", "you", 1, "person:ana-ruzhin"),
+        ("“Thank you, Ana,” said Mark Tavel. Ana Ruzhin smiled.", "you", 1, "person:ana-ruzhin"),
+        ("Rep. Mark Tavel (R-Utah) spoke. The Utah Republican was brief.", "Republican", 1, "person:mark-tavel"),
+        ("Holland spoke. Greg Holland is a dentist.", "Holland", 1, "person:greg-holland"),
+    ],
+)
+def test_news_says_who_is_who_in_its_own_ways(
+    text: str, word: str, occurrence: int, entity: str, extraction: Callable[..., Extraction]
+) -> None:
+    assert _entity_at(extraction(text), word, occurrence) == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Ana Ruzhin met Mark Tavel. The two leaders signed a deal.", ("Ana Ruzhin", "Mark Tavel")),
+        ("Norway and Sweden talked. Both countries signed a deal.", ("Norway", "Sweden")),
+    ],
+)
+def test_the_two_are_those_named_before(text: str, ends: tuple[str, str], claims: Callable[..., list[Any]]) -> None:
+    assert ("AGREED_WITH", ends) in [(claim.relation, (claim.subject, claim.object)) for claim in claims(text)]
+
+
+def test_the_country_is_no_town(extraction: Callable[..., Extraction]) -> None:
+    assert (
+        _entity_at(extraction("Ana Ruzhin spoke in Tulsa. “This country is sick,” she said."), "This country") is None
+    )

@@ -17,9 +17,9 @@ from polgraph.extraction.name_bounds import (
     grown_end,
     head_of,
     pieces,
-    trimmed,
     untitled_start,
 )
+from polgraph.extraction.name_edges import trimmed
 from polgraph.extraction.name_parts import is_body_after_people, is_thing_after_people
 from polgraph.extraction.names import NameSpan
 from polgraph.extraction.party_words import is_plain_word
