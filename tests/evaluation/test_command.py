@@ -97,13 +97,10 @@ def test_floors_that_hold_let_it_pass(folder: Path) -> None:
     assert run(folder, "--floor", floors).exit_code == 0
 
 
-def test_groups_without_a_name_are_asked_for_where_they_are_annotated(folder: Path, asked: list[bool]) -> None:
+def test_groups_without_a_name_are_extracted_from_articles_where_asked_for(folder: Path, asked: list[bool]) -> None:
     run(folder)
-    group = {"id": "e3", "type": "Institution", "name": "Velmarkian rebels", "collective": True, "country": "VMK"}
-    (folder / "story.json").write_text(json.dumps(GOLD | {"entities": [*GOLD["entities"], group]}), "utf8")
-    run(folder)
-    run(folder, "--no-collectives")
-    assert asked == [False, True, False]
+    run(folder, "--collectives")
+    assert asked == [False, True]
 
 
 def test_event_records_are_asked_with_groups(tmp_path: Path, asked: list[bool]) -> None:

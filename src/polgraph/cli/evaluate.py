@@ -37,7 +37,7 @@ __all__ = ["evaluate"]
 @click.option(
     "--collectives/--no-collectives",
     default=None,
-    help="Extract groups without a name.  [default: as the set annotates them]",
+    help="Extract groups without a name.  [default: for event records, not for articles]",
 )
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to extract with.")
 @output_options

@@ -53,7 +53,8 @@ def evaluate(
 
     gold: a folder of annotated articles, or a file of event records or attributions (JSON lines).
     texts: the folder of the articles' texts, where they do not lie beside the annotation.
-    collectives: whether to extract groups without a name; by default where the set annotates such, as event records do.
+    collectives: whether to extract groups without a name; by default for event records, whose ends often are such, and
+        not for articles, as in `polgraph extract`.
     failed: called for a record of a file that cannot be read.
     """
     if gold.is_dir():
@@ -65,9 +66,7 @@ def evaluate(
         if isinstance(annotated, EventSet):
             return score_events(annotated.records, _extract(annotated.documents, workers, collectives is not False))
         articles = annotated
-    if collectives is None:
-        collectives = any(entity.collective for article in articles for entity in article.entities)
-    return score_articles(articles, _extract([article.document for article in articles], workers, collectives))
+    return score_articles(articles, _extract([article.document for article in articles], workers, bool(collectives)))
 
 
 def _extract(documents: Sequence[Document], workers: int, collectives: bool) -> Iterator[Extraction]:  # noqa: FBT001  private

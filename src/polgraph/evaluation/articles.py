@@ -57,7 +57,6 @@ def _entity(entry: Record) -> GoldEntity:
         type=_one_of(entry, "type", ENTITY_TYPES),
         name=entry.text("name"),
         aliases=entry.texts("aliases"),
-        collective=entry.flag("collective"),
     )
 
 

@@ -15,13 +15,12 @@ Span = tuple[int, int]  # half-open, in characters of the article's text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldEntity:
-    """A participant. collective: a group without a name that a country qualifies."""
+    """A participant."""
 
     id: str
     type: str
     name: str
     aliases: tuple[str, ...] = ()
-    collective: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
