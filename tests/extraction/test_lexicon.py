@@ -8,7 +8,7 @@ import pytest
 
 from polgraph.errors import OntologyError
 from polgraph.extraction import extract
-from polgraph.extraction.frames import Frame, _compile, entries
+from polgraph.extraction.events.frames import Frame, _compile, entries
 from polgraph.model import Document
 from polgraph.ontology import RELATIONS
 

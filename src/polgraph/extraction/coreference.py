@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from polgraph.extraction import gazetteer, nominals
-from polgraph.extraction.anaphora import Choose, link_anaphors, most_likely
-from polgraph.extraction.anaphors import is_party_member
-from polgraph.extraction.clusters import cluster_names
-from polgraph.extraction.factions import link_factions
+from polgraph.extraction import gazetteer
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.links import Link, Resolution
-from polgraph.extraction.state_bodies import link_state_bodies
+from polgraph.extraction.names.state_bodies import link_state_bodies
+from polgraph.extraction.reference import nominals
+from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
+from polgraph.extraction.reference.anaphors import is_party_member
+from polgraph.extraction.reference.clusters import cluster_names
+from polgraph.extraction.standing.factions import link_factions
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from polgraph.extraction.attribution import Attribution
-    from polgraph.extraction.names import NameSpan
+    from polgraph.extraction.names.name import NameSpan
 
 __all__ = ["resolve"]
 

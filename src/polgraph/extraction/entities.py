@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.headlines import without_scraps
-from polgraph.extraction.missed_names import missed_bodies, missed_institutions, missed_people
-from polgraph.extraction.name_candidates import candidates, typed, without_state
-from polgraph.extraction.name_parts import whole_names
-from polgraph.extraction.name_types import consistent
-from polgraph.extraction.nations import unlisted_nations
-from polgraph.extraction.repeated_names import repeated_names
+from polgraph.extraction.names.candidates import candidates, typed, without_state
+from polgraph.extraction.names.headlines import without_scraps
+from polgraph.extraction.names.missed import missed_bodies, missed_institutions, missed_people
+from polgraph.extraction.names.nations import unlisted_nations
+from polgraph.extraction.names.parts import whole_names
+from polgraph.extraction.names.repeated import repeated_names
+from polgraph.extraction.names.types import consistent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from polgraph.extraction.names import NameSpan
+    from polgraph.extraction.names.name import NameSpan
 
 __all__ = ["find_names"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from polgraph.extraction.arguments import lemma
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax.arguments import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from polgraph.extraction import arguments
-from polgraph.extraction.arguments import coordinated
 from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from polgraph.extraction.attribution import find_attributions, to_quotes
 from polgraph.extraction.claims import make_claims
 from polgraph.extraction.coreference import resolve
 from polgraph.extraction.countries import spread_countries
-from polgraph.extraction.demands import demand_claims, without_urging
 from polgraph.extraction.entities import find_names
+from polgraph.extraction.events.demands import demand_claims, without_urging
+from polgraph.extraction.events.polls import poll_claims
+from polgraph.extraction.events.protests import home_protests
 from polgraph.extraction.language import parse_all
-from polgraph.extraction.polls import poll_claims
 from polgraph.extraction.predicates import predicate_claims
-from polgraph.extraction.protests import home_protests
 from polgraph.extraction.ties import tie_claims
 from polgraph.model import Extraction
 

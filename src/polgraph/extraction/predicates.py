@@ -11,16 +11,16 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.arguments import coordinated, lemma
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
-from polgraph.extraction.denials import denials, is_denial
-from polgraph.extraction.judgements import implied, stance
+from polgraph.extraction.events.denials import denials, is_denial
+from polgraph.extraction.events.judgements import implied, stance
+from polgraph.extraction.events.matching import Match, match
 from polgraph.extraction.lexicon import words
-from polgraph.extraction.matching import Match, match
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
+from polgraph.extraction.syntax.arguments import coordinated, lemma
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:

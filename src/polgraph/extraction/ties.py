@@ -10,28 +10,34 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.arguments import coordinated
-from polgraph.extraction.bodies_after_names import body_after_name
-from polgraph.extraction.factions import faction_claims
 from polgraph.extraction.links import Link
-from polgraph.extraction.lists import people_lists
-from polgraph.extraction.members import member_states
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.nationalities import nationality
-from polgraph.extraction.nominals import title_window
-from polgraph.extraction.office_relations import relation_of
-from polgraph.extraction.office_ties import contiguous, from_offices
-from polgraph.extraction.offices import Office, offices_in
-from polgraph.extraction.organs import organ_claims
-from polgraph.extraction.ownership import owned_body
-from polgraph.extraction.parties import owned_party, party_in_brackets, party_of_person, party_tag, state_in_brackets
-from polgraph.extraction.party_people import described_by_party, examples_of_party, member_by_word
-from polgraph.extraction.predicated_titles import as_title, predicated
-from polgraph.extraction.series import begins_row, in_series, past_age
-from polgraph.extraction.shared_titles import shared_title
-from polgraph.extraction.tie import has_posts, tie
+from polgraph.extraction.reference.nominals import title_window
+from polgraph.extraction.standing.bodies_after_names import body_after_name
+from polgraph.extraction.standing.factions import faction_claims
+from polgraph.extraction.standing.lists import people_lists
+from polgraph.extraction.standing.members import member_states
+from polgraph.extraction.standing.nationalities import nationality
+from polgraph.extraction.standing.office_relations import relation_of
+from polgraph.extraction.standing.office_ties import contiguous, from_offices
+from polgraph.extraction.standing.offices import Office, offices_in
+from polgraph.extraction.standing.organs import organ_claims
+from polgraph.extraction.standing.ownership import owned_body
+from polgraph.extraction.standing.parties import (
+    owned_party,
+    party_in_brackets,
+    party_of_person,
+    party_tag,
+    state_in_brackets,
+)
+from polgraph.extraction.standing.party_people import described_by_party, examples_of_party, member_by_word
+from polgraph.extraction.standing.predicated_titles import as_title, predicated
+from polgraph.extraction.standing.series import begins_row, in_series, past_age
+from polgraph.extraction.standing.shared_titles import shared_title
+from polgraph.extraction.standing.tie import has_posts, tie
+from polgraph.extraction.standing.titles_before_comma import title_before_comma
+from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.titles import kin, title_ending_at
-from polgraph.extraction.titles_before_comma import title_before_comma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

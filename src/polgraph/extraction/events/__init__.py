@@ -1,0 +1,1 @@
+"""The parts of `predicates`: frames and what they match, nouns as predicates, demands, judgements, denials, polls."""

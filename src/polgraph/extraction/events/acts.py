@@ -1,0 +1,152 @@
+"""Infinitives under another predicate: which they are, whom they act on, and whether they mean harm.
+
+In: a governing verb, noun or adjective. Out: tokens. "threatened to shut down X", "a threat to act against X", "is
+ready to send troops to help X".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.events.frames import frames
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax import arguments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from polgraph.extraction.events.frames import Step
+
+__all__ = ["affected", "governed_acts", "is_act", "is_duty", "is_hostile"]
+
+_HARM = {
+    "THREATENED",
+    "SANCTIONED",
+    "ATTACKED",
+    "MOBILIZED_AGAINST",
+    "EXPELLED",
+    "DETAINED",
+    "PROSECUTED",
+    "INVESTIGATED",
+    "DISMISSED",
+    "PROTESTED_AGAINST",
+    "ACCUSED",
+    "CRITICIZED",
+    "REJECTED",
+    "DISTANCED_FROM",
+    "CALLED_FOR_ACTION_AGAINST",
+}
+_DEPTH = 3
+
+
+def governed_acts(governor: Token) -> list[Token]:
+    """Return the infinitives that a verb, noun or adjective governs; coordinated ones too."""
+    found = []
+    for child in governor.children:
+        bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in child.children)
+        if child.dep_ in {"xcomp", "acl", "ccomp"} and bare and child.i > governor.i:
+            found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
+        elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
+            found.append(child)  # "asked him yesterday to go": the parser takes it for a purpose
+        elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about", "for"}:
+            found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
+    return found
+
+
+def affected(act: Token) -> list[Token]:
+    """Return what an act is done to, nearest first: recipient, object, then what prepositions and nouns lead to."""
+    return list(dict.fromkeys([*_affected(act, _DEPTH), *_on_condition(act)]))
+
+
+def is_act(kind: str, act: Token) -> bool:
+    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK."""
+    if kind == "BACK":
+        return arguments.lemma(act) in _words("backing")
+    if kind == "LEAVE":
+        return act.lemma_.lower() in _words("leaving")
+    return kind == "ACT" or is_hostile(act) == (kind == "HARM")
+
+
+def is_hostile(act: Token) -> bool:
+    """Tell whether a verb, with the noun it supports, means harm to somebody by the lexicon."""
+    things = arguments.objects(act)
+    nouns = {thing.lemma_.lower() for thing in things}
+    relations = set()
+    for frame in frames().get(("verb", arguments.lemma(act)), ()):
+        wanted = [step.lemmas for step in frame.steps if step.kind == "noun"]
+        if wanted and all("NOUN" not in lemmas and lemmas & nouns for lemmas in wanted):
+            return frame.relation in _HARM
+        if not wanted and not frame.denied and all(_may_follow(act, step) for step in frame.steps):
+            relations.add(frame.relation)
+    if relations & _HARM or act.lemma_.lower() in _words("hostile"):
+        return True
+    return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
+
+
+def _may_follow(act: Token, step: Step) -> bool:
+    """Tell "stand by X" from "stand up to X": what a frame asks for has to be there."""
+    if step.kind in {"particle", "complement", "act", "subject"}:
+        return False
+    return step.kind not in {"prep", "prep noun"} or any(
+        child.lower_ in step.words[0].split("|") for child in act.children
+    )
+
+
+def is_asked(verb: Token) -> bool:
+    """Tell a question by its mark, at the end of the sentence or, in a quotation, of the clause."""
+    sentence = verb.sent
+    if any(token.text == "?" for token in sentence[-2:]):
+        return True
+    last = min(verb.right_edge.i + 2, sentence.end - 1)
+    return any(token.text == "?" for token in verb.doc[max(verb.i, last - 2) : last + 1])
+
+
+def is_duty(verb: Token) -> bool:
+    """Tell whether a clause says what somebody is to do: "that she resign", "he must stop", "they have to go"."""
+    if arguments.is_passive(verb):
+        return False
+    if verb.lemma_ in {"have", "need"}:
+        return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    modals = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _on_condition(act: Token) -> Iterator[Token]:
+    """As in "threatened to strike unless X yields": who has to yield is who is threatened."""
+    for verb in (act, act.head):
+        for child in verb.children:
+            if child.dep_ == "advcl" and any(
+                mark.dep_ == "mark" and mark.lower_ in {"unless", "if", "until"} for mark in child.children
+            ):
+                yield from arguments.subjects(child)
+
+
+def _affected(head: Token, depth: int) -> Iterator[Token]:
+    if head.pos_ in {"VERB", "AUX"}:
+        nouns = [*arguments.recipients(head), *arguments.objects(head)]
+        yield from nouns
+    else:
+        nouns = []
+    following = []
+    for child in head.children:
+        if child.dep_ in {"prep", "dative"} and child.i > head.i:
+            following += [noun for c in child.children if c.dep_ == "pobj" for noun in arguments.coordinated(c)]
+            following += [c for c in child.children if c.dep_ == "pcomp"]
+        elif child.dep_ in {"xcomp", "advcl", "acl"} and child.tag_ in {"VB", "VBG"} and child.i > head.i:
+            following.append(child)
+    yield from (noun for noun in following if noun.pos_ not in {"VERB", "AUX"})
+    if depth:
+        for token in [*nouns, *following]:
+            yield from _affected(token, depth - 1)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("support")[key])

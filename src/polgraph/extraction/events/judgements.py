@@ -1,0 +1,241 @@
+"""What a clause in somebody's mouth judges: whether it holds as a judgement, and whom words mean that name nobody.
+
+In: the predicate of a clause, or a word in its argument slot, with the attribution around it. Out: a stance, and the
+`Participant`s that "you", "that" and "he" of a quotation or "the accusation" of a report stand for: the addressee, whom
+the speech is about by its cue ("X said of Y's plan"), else who acted or spoke last before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.events.acts import is_asked
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.modality import modality_of
+from polgraph.extraction.participants import Participant, participants, speaker_of
+from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.arguments import lemma
+from polgraph.extraction.titles import is_person_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.events.frames import Frame
+    from polgraph.extraction.links import Link, Resolution
+
+__all__ = ["implied", "stance"]
+
+_FOREIGN = {"he", "him", "she", "her", "they", "them", "his", "their"}
+_POINTING = {"that", "this", "it", "such", "those", "these"}
+_DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all"}
+_AGAINST = {"ACCUSED", "CRITICIZED"}
+_HEADING = 12  # tokens of a heading before its colon
+_JUDGING = {"ACCUSED", "CRITICIZED", "SUPPORTED", "REJECTED"}
+_FORETOLD = {"would", "will", "wo", "'ll", "'d", "’ll", "’d", "ca", "can"}
+_SECOND = {"you", "your", "yours", "yourself"}
+_ABOUT = {"of", "about", "regarding", "concerning"}
+_TO = {"to", "on", "about", "of", "over"}
+_NAMES = {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "compound"}
+_QUOTES = {'"', "“", "”", "‘", "’", "'"}
+_SENTENCES = 2  # that are looked back through for who acted
+_CERTAIN, _LIKELY = 0.8, 0.65
+
+
+def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | None:
+    """Tell whether a clause in somebody's mouth judges by a frame, and whether its contrary."""
+    if frame.modality == "planned":
+        return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
+    judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
+    if frame.denied:
+        judged = "asserted" if judged == "negated" and trigger.dep_ != "relcl" else None
+    elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
+        judged = None  # that somebody did not steal is no praise
+    return None if is_asked(trigger) else judged
+
+
+def _says_nothing(frame: Frame) -> bool:
+    return any("nothing" in step.lemmas for step in frame.steps)
+
+
+def _stance(trigger: Token) -> Literal["asserted", "negated"] | None:
+    """Tell whether a clause judges, and whether its contrary; None for what is only asked, wished or supposed.
+
+    "X would be a disaster" and "X is trying to rig the vote" judge X as much as "X is" and "X rigs".
+    """
+    modality = modality_of(trigger)
+    if modality in {"asserted", "negated"}:
+        return "negated" if modality == "negated" else "asserted"
+    clause = trigger
+    if clause.dep_ == "xcomp" and lemma(clause.head) in words("support", "attempting"):
+        clause = clause.head
+        if modality_of(clause) == "negated":
+            return "negated"
+        if modality_of(clause) == "asserted":
+            return "asserted"
+    if any(child.dep_ == "mark" and child.lower_ in words("modality", "conditionals") for child in clause.children):
+        return None
+    if clause.dep_ == "ccomp" and lemma(clause.head) in words("modality", "opening_clauses"):
+        return None
+    own = [child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"} and child.tag_ == "MD"]
+    return "asserted" if own and own[0] in _FORETOLD else None
+
+
+def implied(  # noqa: PLR0913
+    trigger: Token,
+    tokens: Sequence[Token],
+    relation: str,
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
+    subjects: Sequence[Participant],
+) -> list[Participant]:
+    """Return whom the words in a slot mean that name nobody by themselves."""
+    but = {subject.entity for subject in subjects}
+    for token in tokens:
+        owners = {child.lower_ for child in token.children if child.dep_ == "poss"}
+        foreign = token.lower_ in _FOREIGN or not owners.isdisjoint(_FOREIGN) or _is_somebody(token)
+        if token.i in resolution.by_token and not foreign:
+            continue
+        said = speaker_at(attributions, token.idx, token.idx + len(token))
+        found = _addressed(token, said, resolution)
+        if found:
+            return found
+        if relation not in _JUDGING:
+            continue
+        points = token.lower_ in _POINTING and token.pos_ in {"PRON", "DET"} and token.dep_ == "nsubj"
+        refers = points or _is_act_again(token)
+        if refers or foreign:
+            cue = _cue(said, token.doc) if said is not None else trigger
+            found = found or (_topics(cue, resolution, but) if cue is not None else [])
+            if foreign and cue is not None and relation in _AGAINST and lemma(cue) == "tell":
+                found = found or [p for p in _told(cue, resolution) if p.entity not in but]  # "told X he was lying"
+        if refers and (relation != "SUPPORTED" or not points):
+            found = found or _author_before(token, resolution, attributions, but)
+        if found:
+            return found
+    return []
+
+
+def _addressed(token: Token, said: Attribution | None, resolution: Resolution) -> list[Participant]:
+    """Return whom "you" means: the person told, or the one whose name stands apart in the sentence."""
+    if token.lower_ not in _SECOND or said is None:
+        return []
+    for name in token.sent:
+        link = resolution.headed(name)
+        if link is not None and link.form == "name" and name.dep_ not in _NAMES and _stands_apart(token.doc, link):
+            return [Participant(link.entity, link.start, link.end, link.score * _CERTAIN)]
+    cue = _cue(said, token.doc)
+    if cue is None or not said.direct:
+        return []
+    return _told(cue, resolution)
+
+
+def _told(cue: Token, resolution: Resolution) -> list[Participant]:
+    told = [*arguments.recipients(cue), *arguments.objects(cue), *arguments.prepositional(cue, ("to|at",))]
+    return _weighed(told[:1], resolution, _CERTAIN, target=False)
+
+
+def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+    """Return whom a speech is about by the words around its cue: "said of Y", "said, referring to Y's plan"."""
+    if cue.text == ":":
+        nouns = _headed(cue)
+    else:
+        nouns = [noun for child in cue.children if child.dep_ == "prep" for noun in _about(child)]
+    if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.pos_ == "VERB":
+        # "attacked X, saying he"
+        nouns += [*arguments.objects(cue.head), *arguments.prepositional(cue.head, ("on|at|with|to|against",))]
+    for child in cue.children:
+        if child.dep_ in {"advcl", "acl", "prep"} and lemma(child) in words("support", "referring"):
+            nouns += [
+                noun
+                for prep in child.children
+                if prep.dep_ == "prep" and prep.lower_ in _TO
+                for noun in prep.children
+                if noun.dep_ == "pobj"
+            ]
+    return [found for found in _weighed(nouns, resolution, _CERTAIN, target=True) if found.entity not in but]
+
+
+def _headed(colon: Token) -> list[Token]:
+    """As in "X on Y: ..." at the head of an article."""
+    before = colon.doc[max(0, colon.i - _HEADING) : colon.i]
+    at = next((token.i for token in before if token.lower_ == "on"), None)
+    return [] if at is None else [token for token in before if token.i > at]
+
+
+def _author_before(
+    token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> list[Participant]:
+    """Return who acted or spoke last before a word that points back at what was done or said."""
+    doc = token.doc
+    sentence = token.sent
+    for _ in range(_SENTENCES):
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+        found = _actor(sentence, resolution, attributions, but)
+        if found is not None:
+            return [replace(found, score=found.score * _LIKELY)]
+        if any("\n" in space.text for space in sentence if space.is_space):
+            break  # not over more than one paragraph
+    return []
+
+
+def _is_somebody(noun: Token) -> bool:
+    """As in '"The minister has no shame," X said of Y'."""
+    return is_person_noun(noun.lower_) and any(child.lower_ in {"the", "this", "that"} for child in noun.children)
+
+
+def _is_act_again(noun: Token) -> bool:
+    """As in "the remarks", "such a move": what somebody did before, without a word on who."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
+        return False
+    determined = any(child.lower_ in _DEFINITE for child in noun.children if child.i < noun.i)
+    return determined and not any(child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} for child in noun.children)
+
+
+def _actor(
+    sentence: Span, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> Participant | None:
+    root = sentence.root
+    said = speaker_at(attributions, root.idx, root.idx + len(root))
+    speaker = speaker_of(said, sentence.doc, resolution) if said is not None else None
+    if speaker is not None and speaker.entity not in but:
+        return speaker
+    if root.pos_ != "VERB":
+        return None
+    nouns = arguments.agents(root)[:1]
+    found = [p for noun in nouns for p in participants(noun, resolution, target=False, groups=False)]
+    return next((p for p in found if p.entity not in but), None)
+
+
+def _cue(said: Attribution, doc: Doc) -> Token | None:
+    if said.cue is None:
+        return None
+    span = doc.char_span(*said.cue, alignment_mode="expand")
+    return span[0] if span is not None else None
+
+
+def _about(preposition: Token) -> Iterator[Token]:
+    for noun in preposition.children:
+        if noun.dep_ != "pobj":
+            continue
+        if preposition.lower_ in _ABOUT:
+            yield noun
+        elif preposition.lower_ == "in" and noun.lemma_ in words("support", "referring_nouns"):
+            yield from arguments.prepositional(noun, ("to",))
+
+
+def _stands_apart(doc: Doc, link: Link) -> bool:
+    before = doc[link.start - 1].text if link.start else ""
+    after = doc[link.end].text if link.end < len(doc) else ""
+    return (before == "," and after in {".", "!", "?", *_QUOTES}) or (after == "," and before in {"", ",", *_QUOTES})
+
+
+def _weighed(nouns: Sequence[Token], resolution: Resolution, weight: float, *, target: bool) -> list[Participant]:
+    found = [p for noun in nouns for p in participants(noun, resolution, target=target, groups=False)]
+    return [replace(p, score=p.score * weight) for p in found]

@@ -1,0 +1,332 @@
+"""Which frames of the lexicon fit a predicate, and what stands in their slots: candidate pairs with their syntax.
+
+In: a token of a parsed article. Out: `Match`es. Nothing here knows of entities; nouns as predicates are matched in
+nominalisations.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.events.acts import affected, governed_acts, is_act, is_duty
+from polgraph.extraction.events.frames import ANY_LABEL, Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax import arguments
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+__all__ = ["Match", "match"]
+
+_LEXICON_POS: dict[str, PartOfSpeech] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+_COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep", "intj"}
+# where these are passive and nobody is said to do them, the country they happen in does
+_OFFICIAL = {"DETAINED", "PROSECUTED", "EXPELLED", "INVESTIGATED"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits: the tokens in its two roles, which may be empty for a clause whose subject is its speaker.
+
+    alternatives: of the objects, only the first that is somebody counts. place: the subject is where it happened.
+    """
+
+    frame: Frame
+    trigger: Token
+    subject: tuple[Token, ...]
+    object: tuple[Token, ...]
+    alternatives: bool = False
+    place: bool = False
+
+
+def match(token: Token, *, spoken: bool = True) -> Iterator[Match]:
+    """Find the frames of the lexicon that fit a predicate, those that ask for more first.
+
+    spoken: the predicate stands in what somebody says; else no clause of a speaker is looked for.
+    """
+    pos = _LEXICON_POS.get(token.pos_)
+    if pos is None:
+        return
+    lemma = arguments.lemma(token)
+    known = frames()
+    if pos == "noun" and ("verb", lemma) in known and any(c.dep_ in {"aux", "dobj"} for c in token.children):
+        pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
+    options = known.get((pos, lemma), ())
+    if pos == "adjective" and not options and token.tag_ in {"VBN", "VBG"}:
+        options = known.get(("verb", lemma), ())
+    if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
+        options += known.get(("adjective", token.lower_), ())
+    if not options or (pos == "verb" and _is_inverted(token)):
+        return
+    hits = []
+    passive = pos != "noun" and arguments.is_passive(token)
+    for frame in options:
+        if frame.pos == "said" and not spoken:
+            continue
+        hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
+        if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
+            hits.append(hit)
+    yield from sorted(hits, key=lambda hit: -hit.frame.weight)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Tell "..., warned Ana Ruzhin" from "warned Ana Ruzhin": what looks like an object is the subject of a cue."""
+    if arguments.lemma(verb) not in load("support")["inverting"] or verb.i == verb.sent.start:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children):
+        return False
+    after_pause = verb.nbor(-1).text in {",", '"', "'"}
+    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children)
+    follows = verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN"
+    return after_pause and follows and not joined and verb.tag_ in {"VBD", "VBZ"}
+
+
+def _match_noun(frame: Frame, noun: Token) -> Match | None:
+    roles = noun_roles(frame, noun)
+    if roles is not None and roles.get("OBJ") and not roles.get("SUBJ") and frame.owner and frame.relation in _OFFICIAL:
+        where = arguments.prepositional(noun, ("in|at",))
+        return Match(frame, noun, tuple(where), tuple(roles["OBJ"]), place=True)
+    return None if roles is None else _reciprocal(frame, noun, roles)
+
+
+def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
+    adjective = frame.pos == "adjective"
+    passive = passive and not adjective
+    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive != frame.suffered):
+        return None
+    anchors = [verb]
+    roles: dict[str, list[Token]] = {}
+    promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
+    for step in frame.steps:
+        tokens = _fill(step, verb, anchors, passive=passive and not promoted)
+        if tokens and frame.scenic and step.kind == "noun":
+            tokens = [t for t in tokens if not _is_named(t)] or None
+        if tokens is None:
+            if step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric:
+                continue  # both may be before the verb: "X and Y signed a deal"
+            return None
+        if passive and (step.kind in {"role", "noun", "owned"} or arguments.has_particle(verb, step.words)):
+            promoted = True
+        if step.role:
+            roles[step.role] = tokens
+            if step.kind == "role" and any(later.kind == "noun" for later in frame.steps):
+                # "granted asylum": the noun of the frame is nobody it is granted to
+                nouns = _required(frame, tokens)
+                names = [
+                    n for noun in nouns for n in noun.lefts if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
+                ]
+                roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
+                if not roles[step.role]:
+                    return None
+        elif step.kind in {"noun", "prep noun", "complement"}:
+            anchors += tokens
+    if passive and not promoted:
+        return None
+    if adjective:
+        roles[frame.left] = _holders(verb)
+    elif frame.pos == "passive" or frame.suffered or not passive:
+        roles[frame.left] = arguments.subjects(verb)
+    else:
+        roles[frame.left] = arguments.agents(verb)
+    if frame.pos == "said":
+        return Match(frame, verb, (), tuple(roles.get("OBJ", ())))
+    if passive and not roles[frame.left] and frame.left == "SUBJ" and frame.relation in _OFFICIAL:
+        where = arguments.prepositional(verb, ("in|at|before",))
+        for noun in arguments.prepositional(verb, ("with|of|on|for",)):
+            where += arguments.prepositional(noun, ("in",))  # "charged with theft in X"
+        return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
+    return _reciprocal(frame, verb, roles)
+
+
+def _objects(verb: Token) -> list[Token]:
+    found = arguments.objects(verb)
+    if not found and verb.lemma_ == "be":
+        found = [noun for child in verb.children if child.dep_ == "attr" for noun in arguments.coordinated(child)]
+    return found
+
+
+def _leading(verb: Token) -> list[Token]:
+    """What stands in the place of the subject: "there" and "it" too."""
+    return [child for child in verb.children if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
+        verb
+    )
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell what a name marks as somebody's: "killed X in Y", "hit X positions in Y" is something done to X."""
+    return noun.pos_ == "PROPN" or any(
+        child.pos_ == "PROPN" and child.dep_ in {"compound", "poss", "nmod"} for child in noun.children
+    )
+
+
+def _required(frame: Frame, tokens: Sequence[Token]) -> list[Token]:
+    return [
+        t
+        for t in tokens
+        for step in frame.steps
+        if step.kind == "noun" and "NOUN" not in step.lemmas and is_one_of(t, step.lemmas)
+    ]
+
+
+def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> Match | None:
+    """Two subjects of a symmetric predicate are its two ends: "X and Y clashed"."""
+    left, right = roles.get("SUBJ", []), roles.get("OBJ", [])
+    if RELATIONS[frame.relation].symmetric:
+        if not right and len(left) == 1:
+            left = arguments.sides(left[0]) or [*left, *arguments.companions(left[0])]
+        # one noun may stand for both: "officials of X and Y met"
+        left, right = left or right, right or left
+    if not left or not right:
+        return None
+    alternatives = any(step.kind == "owned" or (step.kind == "act" and step.role) for step in frame.steps)
+    return Match(frame, trigger, tuple(left), tuple(right), alternatives=alternatives)
+
+
+def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -> list[Token] | None:
+    """Return the tokens that fill a step; None where it is not met."""
+    found: list[Token] = []
+    if step.kind == "role":
+        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or _objects(verb)
+    elif step.kind == "subject":
+        found = [noun for noun in _leading(verb) if noun.lemma_.lower() in step.lemmas or noun.lower_ in step.lemmas]
+    elif step.kind == "owned":
+        nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
+        found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
+    elif step.kind == "noun":
+        nouns = arguments.subjects(verb) if passive else _objects(verb)
+        found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
+    elif step.kind == "act":
+        acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
+        found = [noun for act in acts for noun in affected(act)] if step.role else acts
+    elif step.kind == "clause":
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
+        if step.words:  # "called for X to act"
+            clauses += [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
+        found = [noun for clause in clauses for noun in arguments.subjects(clause)]
+    elif step.kind == "self":
+        found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []
+    elif step.kind == "particle":
+        found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in verb.children) else []
+    elif step.kind == "complement":
+        found = [
+            word
+            for word in _complements(verb, step.words)
+            if (_names(word, step.lemmas) if step.lemmas else _is_quoted(word))
+        ]
+        found += [child for word in found for child in word.children if child.dep_ == "amod" and child.i > word.i]
+    else:
+        found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
+        if not found and arguments.has_particle(verb, step.words):
+            # "turned down the offer", "the offer was turned down"
+            found = arguments.subjects(verb) if passive else arguments.objects(verb)
+        if step.kind == "prep noun":
+            found = [noun for noun in found if is_one_of(noun, step.lemmas)]
+    return found or None
+
+
+def _is_wish(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
+
+
+def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
+    """What something is called: "called X a liar", "described X as corrupt", "X is a liar"."""
+    if words:
+        found = arguments.prepositional(verb, words)
+        # "described X's words as wrong": the parser may hang "as" on the words
+        found += [
+            word
+            for head in (verb, *arguments.objects(verb))
+            for child in head.children
+            if child.dep_ in {"prep", "mark", "advcl"} and child.lower_ == words[-1]
+            for word in child.children
+            if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
+        ]
+    elif not any(child.dep_ == "prt" for child in verb.children):  # "called off a strike" calls it nothing
+        found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
+        found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
+        found += [
+            child for child in verb.children if child.dep_ == "prep" and child.i > verb.i
+        ]  # called it "in bad taste"
+    else:
+        found = []
+    return found
+
+
+def _appositions(noun: Token) -> list[Token]:
+    """As in "called the premier, X, a liar": the parser takes what somebody is called for an apposition."""
+    nearest = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    return [word for child in nearest for word in (child, *_appositions(child))]
+
+
+def _names(word: Token, lemmas: frozenset[str]) -> bool:
+    if lemmas == ANY_LABEL:
+        articles = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in word.children)
+        return word.pos_ == "NOUN" and articles and word.lemma_.lower() not in _kind_labels()
+    if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
+        return False
+    modifiers = [adjective for child in word.lefts for adjective in arguments.coordinated(child)]
+    if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
+        return False  # "a weak leader" is no praise
+    return (
+        arguments.lemma(word) in lemmas
+        or word.lower_ in lemmas
+        or (
+            word.pos_ in {"NOUN", "PRON"}
+            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in word.children)
+        )
+    )
+
+
+@cache
+def _praise() -> frozenset[str]:
+    return frozenset(load("support")["complements"]["PRAISE"])
+
+
+@cache
+def _insults() -> frozenset[str]:
+    return frozenset(load("support")["complements"]["INSULT"])
+
+
+@cache
+def _kind_labels() -> frozenset[str]:
+    complements = load("support")["complements"]
+    return frozenset([*complements["PRAISE"], *complements["OFFICE"], *load("support")["neutral_labels"]])
+
+
+def _is_quoted(word: Token) -> bool:
+    """Tell whether a quotation mark opens right before a phrase."""
+    first = word.left_edge.i
+    return any(token.text == '"' for token in word.doc[max(0, first - 1) : word.i])
+
+
+def _holders(adjective: Token) -> list[Token]:
+    """Whom an adjective is said of: "X is critical of Y", "a senator critical of Y"."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in adjective.children):
+        return arguments.subjects(adjective)
+    if adjective.dep_ in {"acomp", "attr", "oprd", "conj", "xcomp", "ccomp"} and adjective.head.pos_ in {
+        "VERB",
+        "AUX",
+        "ADJ",
+    }:
+        verb = adjective.head
+        while verb.pos_ == "ADJ" and verb.head.i != verb.i:
+            verb = verb.head
+        return arguments.subjects(verb)
+    if adjective.dep_ in {"amod", "acl", "relcl", "advcl"}:
+        if adjective.head.pos_ in {"NOUN", "PROPN"}:
+            return arguments.coordinated(adjective.head)
+        return arguments.subjects(adjective.head)
+    return arguments.subjects(adjective) if adjective.tag_ in {"VBN", "VBG"} else []

@@ -1,0 +1,289 @@
+"""Nouns as predicates: "X's attack on Y", "talks between X and Y", "launched an investigation into Y".
+
+In: a frame whose predicate is a noun, and the noun. Out: the tokens in its roles. Who makes the noun happen is its
+possessor, a by-phrase, the subject of its support verb (`lexicon/support.yaml`) or the adjective before it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.events.acts import affected, governed_acts, is_act
+from polgraph.extraction.gazetteer import party
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax import arguments
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from polgraph.extraction.events.frames import Frame, Step
+
+__all__ = ["is_one_of", "noun_roles", "owners"]
+
+_MODIFIERS = {"amod", "compound", "nmod"}
+
+
+def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
+    """Return the tokens in the roles of a frame; None where a noun that has to follow is missing."""
+    roles: dict[str, list[Token]] = {}
+    anchors = [noun]
+    for step in frame.steps:
+        if step.kind == "prep":
+            tokens = [t for anchor in anchors for t in arguments.prepositional(anchor, step.words)]
+            tokens = tokens or _after_support_verb(noun, step) or _after_measure(noun, step)
+            if tokens:
+                roles[step.role] = tokens
+        elif step.kind == "act":
+            acts = [act for act in governed_acts(noun) if is_act(step.words[0], act)]
+            roles[step.role] = [t for act in acts for t in affected(act)]
+        elif step.kind == "clause":
+            clauses = [
+                child for child in noun.children if child.dep_ in {"acl", "ccomp", "relcl"} and _is_content(child)
+            ]
+            roles[step.role] = [t for clause in clauses for t in arguments.subjects(clause)]
+        elif step.kind == "prep noun":
+            met = [t for t in arguments.prepositional(noun, step.words) if is_one_of(t, step.lemmas)]
+            if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
+                return None
+            anchors += met
+    if RELATIONS[frame.relation].symmetric or any("between" in step.words for step in frame.steps):
+        both = _both(noun, anchors)
+        if both is not None:
+            return both
+    other = "OBJ" if frame.left == "SUBJ" else "SUBJ"
+    if frame.owner:
+        roles[frame.left] = _owned(noun)
+        if not roles.get(other):
+            roles[other] = _supporters(noun, "active")
+        return roles
+    if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
+        if not roles.get("OBJ"):
+            return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
+        if bearers := _bearers(noun):
+            return roles | {"SUBJ": bearers}
+    if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):
+        names = [t for t in noun.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"]
+        return {"SUBJ": arguments.possessors(noun) or names, "OBJ": _bearers(noun)}
+    if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
+        words = "from|by|of" if _is_given(noun) else "from|by"
+        sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
+        sources = sources or arguments.possessors(noun)
+        return {"OBJ": reverse, "SUBJ": sources or _modifiers(noun)}
+    roles[frame.left] = _makers(noun, frame)
+    return roles
+
+
+def is_one_of(noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a noun is the one that a frame asks for, or a pronoun that stands for it."""
+    lemma = arguments.lemma(noun)
+    if lemma in lemmas or "NOUN" in lemmas or (noun.lower_ in lemmas and lemma == noun.lemma_.lower()):
+        return True
+    if lemma in _quantities():
+        # "some of its troops", "hundreds of soldiers"
+        return any(is_one_of(counted, lemmas) for counted in arguments.prepositional(noun, ("of",)))
+    if _is_money(noun) and "million" in lemmas:
+        return True
+    # "he needs no asylum, but we could provide it"
+    if noun.lower_ != "it":
+        return False
+    before = noun.doc[max(0, noun.i - 40) : noun.i]
+    return any(token.lemma_.lower() in lemmas and token.pos_ == "NOUN" for token in before)
+
+
+def owners(noun: Token) -> list[Token]:
+    """Return whose a noun is in any way: "X's envoy", "the X envoy", "the envoy of X"."""
+    return [*arguments.possessors(noun), *_modifiers(noun), *arguments.prepositional(noun, ("of|from|by|for|to",))]
+
+
+def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
+    """Both sides at once: "between X and Y", "the X-Y talks", "X's and Y's quarrel"."""
+    between = [t for anchor in anchors for t in arguments.prepositional(anchor, ("between|among",))]
+    if not between:
+        # "talks on fishing between X and Y": the parser hangs them on the fishing
+        topics = arguments.prepositional(noun, ("on|over|about|for|of|in|at",))
+        between = [t for topic in topics for t in arguments.prepositional(topic, ("between|among",))]
+    if not between and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        # "tensions have risen between X and Y"
+        between = arguments.prepositional(noun.head, ("between",))
+    if len(between) > 1:
+        return {"SUBJ": between, "OBJ": between}
+    pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
+    for token in pair:
+        # "Ostland-Meridia talks": the first hangs on the second
+        joined = [
+            t for t in token.lefts if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"
+        ]
+        if joined:
+            return {"SUBJ": joined, "OBJ": [token]}
+    return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Tell "the demand that X yield" from "the demand that X made"."""
+    return clause.dep_ in {"acl", "ccomp", "relcl"} and any(
+        child.dep_ == "mark" and child.lower_ == "that" for child in clause.children
+    )
+
+
+def _after_support_verb(noun: Token, step: Step) -> list[Token]:
+    """In "imposed sanctions last week on X" the preposition may hang on the verb."""
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB":
+        return arguments.prepositional(noun.head, step.words)
+    if noun.dep_ == "nsubj" and arguments.lemma(noun.head) in _words("arriving"):
+        return arguments.prepositional(noun.head, step.words)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        return [found for found in arguments.prepositional(noun.head.head, step.words) if found.i != noun.i]
+    return []
+
+
+def _after_measure(noun: Token, step: Step) -> list[Token]:
+    """As in "a lead of four points over X": the preposition hangs on the points."""
+    measures = [t for t in arguments.prepositional(noun, ("of",)) if t.lemma_.lower() in _words("measures")]
+    return [t for measure in measures for t in arguments.prepositional(measure, step.words)]
+
+
+def _owned(noun: Token) -> list[Token]:
+    """Whose arrest, whose deportation: possessor or of-phrase."""
+    found = arguments.possessors(noun)
+    return found or arguments.prepositional(noun, ("of",))
+
+
+def _makers(noun: Token, frame: Frame) -> list[Token]:
+    """Whose threat, attack or offer: possessor, by-phrase, support verb, or the adjective of a nation."""
+    owners = [t for t in arguments.possessors(noun) if t.ent_type_ != "DATE"]  # "Monday's debate with X"
+    taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
+    found = owners or [
+        t
+        for word in ("by", "from", "of")
+        if word not in taken
+        for t in arguments.prepositional(noun, (word,))
+        if t.lemma_.lower() not in _words("measures")
+    ]
+    return found or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
+
+
+def _visitors(noun: Token) -> list[Token]:
+    """Whose visit it is that is the occasion of something: "during a trip to Y, X said", "X is on a visit to"."""
+    clause = noun.head.head
+    if noun.dep_ != "pobj" or clause.pos_ not in {"VERB", "AUX"}:
+        return []
+    if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
+        return arguments.subjects(clause)  # "came out in support of Y"
+    if arguments.lemma(noun) not in _words("occasions"):
+        return []
+    return arguments.subjects(clause) if noun.head.lower_ in _words("occasional") else []
+
+
+def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list[Token]:
+    """Who gets what the noun says from somebody else: "brushed off criticism from X", "with the backing of X"."""
+    found = _supporters(noun, "reverse")
+    verb = noun.head
+    given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in noun.children)
+    if found or (roles.get("OBJ") and not given) or RELATIONS[frame.relation].symmetric:
+        return found
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        if arguments.lemma(verb) in _words("getting" if given else "answering"):
+            found = arguments.subjects(verb)
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        way = noun.head.lower_
+        if way == "under" or (way in {"with", "at"} and given):
+            found = arguments.subjects(noun.head.head)
+    return found
+
+
+def _is_given(noun: Token) -> bool:
+    """Tell what one has from somebody: "the support of X" that somebody has is X's, as is "the urging of X"."""
+    lemma = noun.lemma_.lower()
+    return lemma in _words("given") or (lemma in _words("promptings") and noun.head.lower_ == "at")
+
+
+def _named_modifiers(noun: Token) -> list[Token]:
+    """As in "a Ruzhin supporter": whose, unless it says which party somebody is of."""
+    return [child for child in _modifiers(noun) if child.tag_ == "NNP" and not party(child.text)]
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Who is "her rival": the name beside it, or the subject of "is"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "among"}:
+        several = noun.head.head
+        if noun.head.lower_ == "among" and several.lemma_ == "be":
+            return arguments.subjects(several)
+        if several.lower_ in {"one", "some", "many", "most", "all", "none", "several"}:
+            return [several.head] if several.dep_ == "appos" else _bearers(several)  # "X, one of Y's critics"
+    if noun.dep_ == "oprd" or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
+        # "emerged as a critic of Y", "is known as one", "considers X an ally of Y"
+        verb = noun.head if noun.dep_ == "oprd" else noun.head.head
+        ends = arguments.patients(verb) or arguments.subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
+        return [end for end in ends if end.i != noun.i]
+    beside = [child for child in noun.children if child.dep_ == "appos"]
+    # "his nominee for the court, X": the parser may hang X on the court
+    beside += [
+        child
+        for other in arguments.prepositional(noun, ("for|to|as|in|of",))
+        for child in other.children
+        if child.dep_ == "appos" and child.pos_ == "PROPN"
+    ]
+    if noun.dep_ in {"appos", "compound"} and (noun.head.pos_ == "PROPN" or noun.head.is_title):
+        beside.append(noun.head)
+    if noun.dep_ == "attr":
+        beside += arguments.subjects(noun.head)
+    return beside or _name_after(noun)
+
+
+def _name_after(noun: Token) -> list[Token]:
+    """As in "and Republican rival Ana Ruzhin", "their rival, Ana Ruzhin": the name that the parser hung elsewhere."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    if rest and rest[0].text == ",":
+        rest = rest[1:]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", rest))
+    return name[-1:]
+
+
+def _related(noun: Token) -> list[Token]:
+    """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y", "a Ruzhin rival"."""
+    named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
+    found = arguments.possessors(noun) or arguments.possessors(named) or _named_modifiers(noun)
+    joined = next((token for token in (noun, named) if token.dep_ == "conj" and token.head.pos_ == "PROPN"), None)
+    return found or ([joined.head] if joined is not None else [])
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ in _MODIFIERS]
+
+
+def _supporters(noun: Token, kind: str) -> list[Token]:
+    """The subject of a support verb: "launched an attack" (active), "drew criticism" (reverse)."""
+    verb = noun.head
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return _supporters(noun.head, kind)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        verb = noun.head.head
+        if kind == "active" and noun.head.lower_ in {"at", "in"} and verb.pos_ == "PROPN":
+            return [verb] if arguments.lemma(noun) in _words("states") else []  # "X, at odds with Y"
+        if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
+            return []
+        if kind == "reverse" and noun.head.lower_ in {"at", "in", "on"}:
+            return []  # "met with criticism", "came under attack", but "met him on a trip", "came out in support"
+    elif noun.dep_ not in {"dobj", "attr"}:
+        if noun.dep_ == "nsubjpass" and kind == "active" and arguments.lemma(verb) in _words("active"):
+            return arguments.agents(verb)
+        return []
+    return arguments.agents(verb) if arguments.lemma(verb) in _words(kind) else []
+
+
+def _is_money(token: Token) -> bool:
+    """As in "$5,000"."""
+    return token.pos_ == "NUM" and any(child.text in {"$", "£", "€"} for child in token.children)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("support")[key])
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    return frozenset(load("participants")["quantities"])

@@ -1,0 +1,1 @@
+"""The parts of `coreference`: names of one participant, descriptions, pronouns, and whom they stand for."""

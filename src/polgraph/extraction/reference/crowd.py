@@ -1,0 +1,59 @@
+"""Who has no name and may be meant all the same: "protesters", "a young woman", before "they", "she".
+
+In: an anaphor and the scene. Out: the unnamed that stand nearest before it, which speaks for nobody of the named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.titles import gender, is_person_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from polgraph.extraction.reference.anaphors import Anaphor
+    from polgraph.extraction.reference.scene import Scene
+
+__all__ = ["Crowd", "unnamed_before"]
+
+_REACH = 40  # tokens
+_TIMES = {"years", "days", "weeks", "months", "hours", "minutes", "times", "percent", "dollars", "decades"}
+_ROLES = {"nsubj": "subjects", "nsubjpass": "subjects", "dobj": "objects", "pobj": "others", "conj": "others"}
+_PLURALS = {"NNS", "NNPS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A noun for the unnamed. role: its place in the clause, as a feature says it. distance: in sentences, 0 or 1."""
+
+    token: Token
+    role: str
+    distance: int
+
+
+def unnamed_before(anaphor: Anaphor, scene: Scene) -> Crowd | None:
+    """Return the nearest noun before a pronoun that stands for the unnamed and agrees with it."""
+    if anaphor.kind not in {"he", "they", "it"}:
+        return None
+    here = anaphor.token
+    sentence = scene.sentence_of[here.i]
+    for index in range(here.i - 1, max(-1, here.i - _REACH), -1):
+        distance = sentence - scene.sentence_of[index]
+        if distance > 1:
+            return None
+        token = scene.doc[index]
+        if token.dep_ in _ROLES and index not in scene.resolution.by_token and _agrees(anaphor, token):
+            return Crowd(token, f"unnamed {_ROLES[token.dep_]}", distance)
+    return None
+
+
+def _agrees(anaphor: Anaphor, token: Token) -> bool:
+    if anaphor.kind == "they":
+        return token.tag_ in _PLURALS and token.lower_ not in _TIMES
+    if token.tag_ != "NN":
+        return False
+    if anaphor.kind == "it":
+        return token.dep_ in {"nsubj", "nsubjpass"} and not is_person_noun(token.lower_)
+    return is_person_noun(token.lower_) and gender(token.lower_) in {None, anaphor.gender}

@@ -1,0 +1,167 @@
+"""Descriptions that hold the name they stand for ("the US government"), and those before a late name.
+
+In: a parsed article and the names already linked. Out: nominal links in the resolution. Descriptions that point back
+at somebody are linked in anaphora.py.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import load
+from polgraph.extraction.links import Link, Resolution
+from polgraph.extraction.reference.anaphors import phrase_start
+from polgraph.extraction.titles import is_person_noun, title_ending_at
+from polgraph.model import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from polgraph.extraction.names.name import NameSpan
+
+__all__ = ["link", "title_window"]
+
+_TITLE_LENGTH = 14  # tokens before a name that may be its title
+_WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
+
+
+def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool = False) -> None:
+    """Add nominal links to `resolution`; with `collectives` also entities for unnamed groups of a country."""
+    _governments(doc, names, resolution, collectives=collectives)
+    _late_names(doc, resolution)
+
+
+def title_window(doc: Doc, start: int) -> range:
+    """Return the tokens before a name at `start` that may hold its title: "former White House strategist" X."""
+    first = start
+    while first > max(0, start - _TITLE_LENGTH):
+        token = doc[first - 1]
+        joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
+        if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
+            break
+        if (token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}) or doc[first].is_sent_start:
+            break
+        if token.text == "." and (first < 2 or len(doc[first - 2].text) > 4):
+            break
+        first -= 1
+    while first < start and doc[first].lower_ in {"of", "for", "and", "'s", "-", "'"}:
+        first += 1
+    if first > 0 and first < start and doc[first - 1].tag_ == "PRP$":
+        first -= 1
+    return range(first, start)
+
+
+def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool) -> None:
+    """As in "US government", "Russian authorities": the nation; "Rwandan rebels": a collective of it."""
+    for span in names:
+        found = resolution.by_token.get(span.start)
+        if found is None or span.type != "Nation":
+            continue
+        name = doc[span.head]
+        heads = [name.head] if name.dep_ in {"amod", "compound", "poss", "nmod"} else []
+        if name.dep_ == "pobj" and name.head.lower_ in {"of", "from", "in"}:
+            heads = [name.head.head]
+        for head in heads:
+            if head.pos_ not in {"NOUN", "PROPN"} or head.i in resolution.by_token or _names_a_person(head, resolution):
+                continue
+            start, end = min(phrase_start(head), span.start), max(head.i, span.end - 1) + 1
+            if head.lemma_.lower() in _words("governments") or head.lower_ in _words("governments"):
+                if name.dep_ != "pobj" or head.lemma_.lower() in {"government", "state", "regime"}:
+                    _widen(doc, resolution, span.start, start, end, head.i, found.entity)
+            elif collectives and (head.lower_ in _words("collectives") or head.lemma_.lower() in _words("collectives")):
+                _collective(doc, resolution, span, start, end, head, found.entity)
+
+
+def _widen(doc: Doc, resolution: Resolution, name_start: int, start: int, end: int, head: int, entity: str) -> None:  # noqa: PLR0913
+    old = resolution.by_token[name_start]
+    if not doc[start].is_punct:
+        resolution.widen(old, Link(start, end, head, entity, "nominal", 0.9))
+
+
+def _collective(  # noqa: PLR0913
+    doc: Doc, resolution: Resolution, span: NameSpan, start: int, end: int, head: Token, nation: str
+) -> None:
+    country = resolution.entities[nation].country
+    words = [token.text_with_ws for token in doc[start:end] if token.pos_ not in {"DET", "NUM"}]
+    name = "".join(words).strip()
+    identifier = entity_id("Institution", name)
+    resolution.entities.setdefault(
+        identifier, Entity(id=identifier, type="Institution", name=name, country=country, collective=True)
+    )
+    _widen(doc, resolution, span.start, start, end, head.i, identifier)
+
+
+def _names_a_person(head: Token, resolution: Resolution) -> bool:
+    """As in "Russian President X": the title goes with its name, it is no mention of the nation."""
+    beside = [head.i + 1, *(child.i for child in head.children if child.dep_ == "appos")]
+    if head.dep_ in {"appos", "attr"}:
+        # "X, Ostland's minister", "X is Ostland's minister"
+        holder = head.head if head.dep_ == "appos" else next(head.head.lefts, head)
+        beside.append(holder.i)
+    linked = [resolution.by_token[index].entity for index in beside if index in resolution.by_token]
+    return any(resolution.entities[entity].type == "Person" for entity in linked)
+
+
+def _late_names(doc: Doc, resolution: Resolution) -> None:
+    """As in "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she.
+
+    The opening sentence speaks of one person by an indefinite description; the first person named after it for the
+    first time, with an apposition that tells an office, is that person.
+    """
+    sentences = list(doc.sents)
+    for number, sentence in enumerate(sentences[:3]):
+        described = [
+            token
+            for token in sentence
+            if token.dep_ in {"nsubj", "nsubjpass"}
+            and token.i not in resolution.by_token
+            and is_person_noun(token.lower_)
+            and token.tag_ == "NN"
+            and any(child.lower_ in {"a", "an"} for child in token.children)
+            and not any(child.dep_ == "appos" for child in token.children)
+        ]
+        if len(described) != 1:
+            continue
+        for following in sentences[number + 1 : number + 4]:
+            newcomer = _newcomer(doc, following, resolution)
+            if newcomer is not None:
+                add_description(described[0], newcomer, 0.6, resolution)
+                break
+
+
+def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
+    """The person whom a sentence names for the first time and describes in an apposition."""
+    for token in sentence:
+        item = resolution.by_token.get(token.i)
+        if (
+            item is None
+            or item.start != token.i
+            or resolution.entities[item.entity].type != "Person"
+            or item.form != "name"
+        ):
+            continue
+        name = doc[item.head]
+        is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
+        described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in name.children)
+        if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
+            return item.entity
+    return None
+
+
+def add_description(token: Token, entity: str, score: float, resolution: Resolution) -> Link:
+    """Link a description; the words of it that are names of others keep their own links."""
+    start = phrase_start(token)
+    while start < token.i and any(index in resolution.by_token for index in range(start, token.i)):
+        start += 1
+    made = Link(start, token.i + 1, token.i, entity, "nominal", score)
+    resolution.add(made)
+    return made
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("institutions")[key])

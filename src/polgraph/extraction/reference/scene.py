@@ -1,0 +1,239 @@
+"""What an article has said so far: who was mentioned where and how, who speaks where, who is a man or a woman.
+
+In: a parsed article, a resolution that holds its names, its attributions. Out: a `Scene`, which grows with every
+anaphor that is linked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.names.given import given_name_gender
+from polgraph.extraction.reference.nominals import title_window
+from polgraph.extraction.titles import gender, is_person_noun, title_ending_at, written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.links import Link, Resolution
+
+__all__ = ["Scene", "company"]
+
+_MANY = 30  # candidates
+_REACH = 80  # sentences, those of long quotations included
+_LAST = 8  # mentions of one entity that tell how it is spoken of
+_SPEAKERS = 4  # sources that are looked back for one with a name
+_BRACKET = 6  # tokens of a party and a state in brackets
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+class Scene:
+    """What an article has said so far: the mentions of each entity in order of place, who speaks where."""
+
+    def __init__(self, doc: Doc, resolution: Resolution, attributions: Sequence[Attribution]) -> None:
+        self.doc = doc
+        self.resolution = resolution
+        self.genders = _genders(doc, resolution)
+        self.sentence_of = [0] * len(doc)
+        for number, sentence in enumerate(doc.sents):
+            for token in sentence:
+                self.sentence_of[token.i] = number
+        self.mentions: dict[str, list[Link]] = defaultdict(list)
+        self._in_order: list[Link] = []
+        self.described: dict[str, set[str]] = defaultdict(set)
+        self.bearers = _bearers(doc, resolution)
+        self.titled = {bearer for bearers in self.bearers.values() for bearer in bearers}
+        self.company = company(doc, resolution)
+        for link in sorted(resolution.links, key=lambda item: item.start):
+            self.remember(link)
+        self.direct: dict[int, int] = {}
+        self.indirect: dict[int, int] = {}
+        self.cues: dict[int, bool] = {}
+        self._heard: dict[int, list[int]] = {}  # by the head of a source, whom its words are said to
+        self._read(attributions)
+        # sentences that begin outside direct speech, up to each
+        self._told = list(accumulate(sentence.start not in self.direct for sentence in doc.sents))
+
+    def _read(self, attributions: Sequence[Attribution]) -> None:
+        starts = {token.idx: token.i for token in self.doc}
+        # the widest first, so that the innermost speaker stays
+        for found in sorted(attributions, key=lambda a: a.start - a.end):
+            if found.head_token is None:
+                continue
+            place = self.direct if found.direct or found.frame == "label" else self.indirect
+            for start, end in found.content:
+                place.update((starts[at], found.head_token) for at in range(start, end) if at in starts)
+            if found.reports and not found.nested:
+                self.cues[found.head_token] = found.direct
+            if found.cue is not None and found.cue[0] in starts:
+                self._heard[found.head_token] = [noun.i for noun in _listeners(self.doc[starts[found.cue[0]]])]
+        self._cue_order = sorted(self.cues)
+
+    def remember(self, link: Link) -> None:
+        """Take a mention, in order of place."""
+        for mentions in (self.mentions[link.entity], self._in_order):
+            insort(mentions, link, key=_start)
+
+    def last_named(self, token: Token, window: int) -> list[str]:
+        """Return the entities mentioned before a token in so many sentences, the last first."""
+        found: dict[str, None] = {}
+        for at in range(bisect_left(self._in_order, token.i, key=_start) - 1, -1, -1):
+            link = self._in_order[at]
+            if len(found) == _MANY or self.sentence_of[token.i] - self.sentence_of[link.start] > _REACH:
+                break
+            if self.distance(link, token) <= window:
+                found.setdefault(link.entity)
+        return list(found)
+
+    def before(self, entity: str, token: Token) -> tuple[int, list[Link]]:
+        """Return how often an entity is mentioned before a token, and the last of these mentions in order."""
+        count = bisect_left(self.mentions[entity], token.i, key=_start)
+        return count, self.mentions[entity][max(0, count - _LAST) : count]
+
+    def distance(self, link: Link, token: Token) -> int:
+        """Count the sentences from a mention to a token; outside direct speech only those outside it."""
+        first, last = self.sentence_of[link.start], self.sentence_of[token.i]
+        if token.i in self.direct or link.head in self.direct:
+            return last - first
+        return self._told[last] - self._told[first]
+
+    def speaker(self, token: Token) -> str | None:
+        """Return the entity in whose direct speech a token stands."""
+        return self._entity(self.direct.get(token.i))
+
+    def source(self, token: Token) -> str | None:
+        """Return the entity whose words a token reports without quotation marks."""
+        return self._entity(self.indirect.get(token.i))
+
+    def listener(self, token: Token) -> str | None:
+        """Return the entity to which the words are said in which a token stands: "told X", "in an interview with X"."""
+        for place in (self.direct, self.indirect):
+            if token.i in place:
+                return next(filter(None, map(self._entity, self._heard.get(place[token.i], ()))), None)
+        return None
+
+    def last_speaker(self, token: Token) -> str | None:
+        """Return the entity that was last said to speak before a token."""
+        at = bisect_left(self._cue_order, token.i)
+        known = (self._entity(head) for head in reversed(self._cue_order[max(0, at - _SPEAKERS) : at]))
+        return next((entity for entity in known if entity is not None), None)
+
+    def _entity(self, index: int | None) -> str | None:
+        link = self.resolution.by_token.get(index) if index is not None else None
+        return link.entity if link is not None else None
+
+
+def _start(link: Link) -> int:
+    return link.start
+
+
+def _listeners(cue: Token) -> Iterator[Token]:
+    """Whom a verb of speech names as its hearer."""
+    for child in cue.children:
+        if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in words("anaphora", "occasions"):
+            yield from ([child] if child.pos_ != "ADP" else [noun for noun in child.children if noun.dep_ == "pobj"])
+        elif child.dep_ == "prep" and child.lower_ in {"to", "in", "during", "with"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and noun.lemma_.lower() in words("anaphora", "occasions"):
+                    yield from (pobj for prep in noun.children if prep.lower_ == "with" for pobj in prep.children)
+                elif noun.dep_ == "pobj" and child.lower_ == "to":
+                    yield noun
+
+
+def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in resolution.links:
+        entity = resolution.entities[item.entity]
+        if entity.type != "Person":
+            continue
+        name = doc[item.head]
+        own = given_name_gender(entity.name)
+        if own is not None:
+            votes[item.entity][own] += 1
+        beside = [token.text for token in doc[max(0, item.start - 2) : item.start]]
+        beside += [doc[index].text for index in title_window(doc, item.start)]
+        beside += [child.text for child in name.children if child.dep_ == "appos"]
+        beside += [name.head.text] if name.dep_ == "appos" else []
+        votes[item.entity].update(found for word in beside if (found := gender(word)))
+    return {entity: max(sorted(ballot), key=lambda g: ballot[g]) for entity, ballot in votes.items() if ballot}
+
+
+def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
+    """Nouns that stand beside a name as its title or description, each with its bearers."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for item in resolution.links:
+        if item.form != "name" or resolution.entities[item.entity].type == "Nation":
+            continue
+        for word in _party_words(doc, item):
+            bearers[word].add(item.entity)
+        for head in _describing(doc, item):
+            if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
+                titled = title_ending_at(doc, head.i)
+                ranks = {child.lower_ for child in head.lefts if is_person_noun(child.lower_)}  # "deputy chairman"
+                title = written_out(titled[1]) if titled else head.lower_
+                for word in {title, title.split()[-1], head.lower_, head.lemma_.lower()} | ranks:
+                    bearers[word].add(item.entity)
+    return bearers
+
+
+def _party_words(doc: Doc, link: Link) -> list[str]:
+    """As in "Republican X", "X (D-Ohio)", "X, a Democrat": the word for the members of the party."""
+    members = load("anaphora")["members_of"]
+    beside = [doc[index].lower_ for index in title_window(doc, link.start)]
+    beside += [child.lower_ for child in doc[link.head].children if child.dep_ == "appos"]
+    if link.end + 1 < len(doc) and doc[link.end].text in {"(", ","}:
+        letter = doc[link.end + 1].text
+        if letter in {"R", "D", "I"} or letter[:2] in {"R-", "D-", "I-"}:
+            beside.append(letter[0])
+    return [members[word] for word in beside if word in members]
+
+
+def _describing(doc: Doc, link: Link) -> list[Token]:
+    """Return what stands beside a name: "minister X", "X, a dentist", "a dentist, X", "X is a dentist"."""
+    name = doc[link.head]
+    window = [doc[index] for index in title_window(doc, link.start)]
+    found = [t for t in window if t.i == link.start - 1 or is_person_noun(t.lower_)]
+    found += [child for child in name.children if child.dep_ == "appos" and _is_indefinite(child)]
+    if name.dep_ == "appos" and (_is_indefinite(name.head) or is_person_noun(name.head.lower_)):
+        found.append(name.head)
+    if name.dep_ in _SUBJECTS and name.head.lemma_ == "be":
+        found += [child for child in name.head.children if child.dep_ == "attr"]
+    return found
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """A description and no other name: "a dentist", "the owner of"."""
+    return any(child.dep_ in {"det", "poss"} for child in noun.children) or is_person_noun(noun.lower_)
+
+
+def _heads_a_body(clause: Token) -> bool:
+    """As in "X, who chairs the guild"."""
+    return clause.dep_ == "relcl" and clause.lemma_ in words("anaphora", "heading")
+
+
+def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
+    """The bodies and nations that each person is named with: "Ostland's minister X", "X, chair of the Tide Party"."""
+    company: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(resolution.links, key=lambda other: other.start):
+        if item.form != "name" or resolution.entities[item.entity].type != "Person":
+            continue
+        name = doc[item.head]
+        beside = [doc[index] for index in title_window(doc, item.start)]
+        beside += [token for child in name.children if child.dep_ == "appos" for token in child.subtree]
+        beside += [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
+        beside += [token for child in name.children if _heads_a_body(child) for token in child.subtree]
+        if item.end < len(doc) and doc[item.end].text == "(":
+            # the brackets of a party and its state
+            beside += [token for token in doc[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
+        for token in beside:
+            link = resolution.by_token.get(token.i)
+            if link is not None and resolution.entities[link.entity].type != "Person":
+                company[item.entity].append(link.entity)
+    return company

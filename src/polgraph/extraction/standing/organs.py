@@ -1,0 +1,167 @@
+"""Bodies that are part of a state or of another body: "the Ostlandic Supreme Court", "Senate Committee on Harbours".
+
+In: a parsed article and the link of an institution. Out: PART_OF candidates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.links import Link
+from polgraph.extraction.names.nations import related_names
+from polgraph.extraction.names.programmes import programme_claims
+from polgraph.extraction.standing.tie import named, tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["organ_claims"]
+
+_COMMITTEES = {
+    "committee",
+    "subcommittee",
+    "commission",
+    "council",
+    "department",
+    "ministry",
+    "faculty",
+    "branch",
+    "wing",
+    "office",
+    "bureau",
+    "caucus",
+}
+_ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
+_HOLDINGS = {"subsidiary", "property"}
+_ARM_REACH = 5
+_CHAMBERS = {"house", "senate", "parliament", "assembly"}
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+
+
+def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Ostlandic Supreme Court", "X's Interior Ministry", "the Senate of X", "Senate Committee on Y"."""
+    name = doc[link.head]
+    bodies: list[Link] = []
+    before = resolution.by_token.get(link.start - 1) if link.start else None
+    if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
+        bodies.append(before)
+    for child in name.children:
+        nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
+        if child.dep_ == "prep" and child.lower_ == "of":
+            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+        for noun in nouns:
+            body = resolution.at(noun)
+            if body is not None and body is not link:
+                bodies.append(body)
+    after = link.end + (link.end + 1 < len(doc) and doc[link.end].lower_ == "of") if link.end < len(doc) else link.start
+    if after > link.end and (body := resolution.by_token.get(after + (doc[after].lower_ == "the"))) is not None:
+        bodies.append(body)
+    for body in dict.fromkeys(bodies):
+        entity = resolution.entities[body.entity]
+        if body.entity != link.entity and entity.type == "Nation":
+            if _is_organ_name(resolution.entities[link.entity].name):
+                yield tie("PART_OF", link, body, "PART_OF:organ")
+            elif doc[body.head].dep_ in {"poss", "pobj"} and _is_public(resolution.entities[link.entity].name):
+                yield tie("PART_OF", link, body, "PART_OF:possessed")
+    if not bodies and _is_organ_name(resolution.entities[link.entity].name):
+        yield from _nation_in_name(doc, link, resolution)
+        yield from _nation_after_of(doc, link, resolution)
+    yield from _arm_of(doc, link, resolution)
+    yield from programme_claims(doc, link, resolution)
+    words = resolution.entities[link.entity].name.split()
+    for position in range(1, len(words)):
+        if words[position].casefold() in _COMMITTEES:
+            whole = next((text for text in _openings(words, position) if _is_body(text, resolution)), None)
+            if whole is not None:
+                parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
+                yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
+            break
+
+
+def _openings(words: list[str], end: int) -> Iterator[str]:
+    """As in "State Duma", "Senate": what may be the body in "Senate Harbours Committee", the longest first."""
+    for stop in range(end, 0, -1):
+        yield " ".join(words[:stop])
+
+
+def _is_body(text: str, resolution: Resolution) -> bool:
+    known = " " in text and entity_id("Institution", text) in resolution.entities
+    return known or text.casefold() in _CHAMBERS or gazetteer.is_organ(text)
+
+
+def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X, an arm of Y", "X, which is part of Y", "X, Y's own court", "X, a subsidiary of Y"."""
+    index = link.end
+    if index + 3 >= len(doc) or doc[index].text != ",":
+        return
+    index += 1
+    if doc[index].lower_ == "which" and doc[index + 1].lemma_ == "be":
+        index += 2
+    first = index + (doc[index].lower_ == "the")
+    owner = resolution.by_token.get(first)
+    if owner is not None and doc[owner.end - 1].lower_ not in _POSSESSIVES and owner.form != "pronoun":
+        index = owner.end + 1 if owner.end < len(doc) and doc[owner.end].lower_ in _POSSESSIVES else len(doc)
+    elif owner is not None:
+        index = owner.end
+    end = min(index + _ARM_REACH, len(doc) - 2)
+    while index < end and doc[index].lower_ not in _ARMS | _HOLDINGS and doc[index].pos_ in {"DET", "ADJ", "NOUN"}:
+        index += 1
+    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS:
+        return
+    body = owner
+    if body is None and doc[index + 1].lower_ == "of":
+        body = resolution.by_token.get(index + 2 + (doc[index + 2].lower_ == "the"))
+        if body is not None and body.end < len(doc) and doc[body.end].lower_ in _POSSESSIVES:
+            body = resolution.by_token.get(body.end + 1, body)
+    if body is None or body.entity == link.entity or resolution.entities[body.entity].type == "Person":
+        return
+    if doc[index].lower_ in _HOLDINGS:
+        yield tie("CONTROLS", body, link, "CONTROLS:holding")
+    else:
+        yield tie("PART_OF", link, body, "PART_OF:arm")
+
+
+def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Ostlandic Supreme Court": the name itself begins with the nation."""
+    for end in range(min(link.end - 1, link.start + 3), link.start, -1):
+        place = gazetteer.place(doc[link.start : end].text)
+        known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
+        if known is not None and (place is None or not place.capital):
+            forms = (doc[link.start : end].text,)
+            nation = named("Nation", known, resolution, forms, place.country if place else None)
+            yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
+            return
+
+
+def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Senate of Ostland" where the whole is one name."""
+    words = [token.lower_ for token in doc[link.start : link.end]]
+    if "of" in words and (
+        known := _nation_of(doc[link.start + words.index("of") + 1 : link.end].text.removeprefix("the "), resolution)
+    ):
+        nation = entity_id("Nation", known)
+        yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
+
+
+def _nation_of(text: str, resolution: Resolution) -> str | None:
+    nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
+    return next((name for name in nations if text == name or related_names(text, name)), None)
+
+
+def _is_public(name: str) -> bool:
+    """As in "Ostland's Naval Staff": no party, no firm and no paper."""
+    last = re.split(r" of | for ", name, maxsplit=1)[0].casefold().split()[-1]
+    return not {last, last + "s"} & (words("institutions", "joined") | words("institutions", "private"))
+
+
+def _is_organ_name(name: str) -> bool:
+    return bool(words("institutions", "state_organs") & {word.casefold() for word in name.split()})

@@ -1,0 +1,85 @@
+"""Titles that a verb gives: "X is the chairman of Y", "X served as head of Y", "X was sworn in as minister of Y".
+
+In: a parsed article and the link of a person. Out: tie candidates with the modality of the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.modality import modality_of
+from polgraph.extraction.standing.office_ties import contiguous, from_offices
+from polgraph.extraction.syntax.arguments import coordinated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["as_title", "predicated"]
+
+
+def predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X is the chairman of Y", "X, who was a minister in Y", "X served as head of Y", "the owner of Y is X"."""
+    for predicate in _predicates(doc[link.head], resolution):
+        phrases: list[Token] = []
+        if predicate.lemma_ in {"be", "become", "remain"}:
+            phrases = [child for child in predicate.children if child.dep_ == "attr"]
+            if doc[link.head] in phrases:
+                phrases = [child for child in predicate.children if child.dep_ == "nsubj" and child.tag_ == "NN"]
+        elif predicate.lemma_ in {"serve", "work", "act"}:
+            phrases = [
+                pobj
+                for child in predicate.children
+                if child.lower_ == "as"
+                for pobj in child.children
+                if pobj.dep_ == "pobj"
+            ]
+        for phrase in phrases:
+            for part in coordinated(phrase):
+                if part.pos_ not in {"NOUN", "PROPN"} or resolution.headed(part) is link:
+                    continue
+                tokens = contiguous([t.i for t in part.subtree], part.i, doc)
+                yield from from_offices(doc, tokens, link, resolution, modality_of(predicate))
+
+
+def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
+    """The verbs that say something of a name: its own, those joined to it, and those of "who" after the name."""
+    bearer = name.head if name.dep_ == "appos" and resolution.at(name.head) is None else name
+    verbs = [bearer.head] if bearer.dep_ in {"nsubj", "nsubjpass"} or name.dep_ == "attr" else []
+    verbs += [
+        child
+        for child in name.children
+        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in child.children)
+    ]
+    for verb in verbs:
+        yield verb
+        for other in coordinated(verb)[1:]:
+            if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in other.children):
+                yield other
+
+
+def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
+    name = doc[link.head]
+    verb = name.head
+    if (
+        verb.pos_ != "VERB"
+        or name.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+        or verb.lemma_ not in words("titles", "installing")
+    ):
+        return
+    passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in verb.children)
+    if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in verb.children):
+        return
+    phrases = [
+        pobj for child in verb.children if child.lower_ == "as" for pobj in child.children if pobj.dep_ == "pobj"
+    ]
+    phrases += [child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
+    for phrase in phrases:
+        tokens = contiguous([t.i for t in phrase.subtree], phrase.i, doc)
+        yield from from_offices(doc, tokens, link, resolution, modality_of(verb))

@@ -1,0 +1,92 @@
+"""One plural title for several people: "Sens. X of Utah and Y of Maine", "the ministers X and Y".
+
+In: a parsed article and the link of a person's name that a plural title precedes. Out: tie candidates for every person
+of the row, each with the body of its own or with that of the title. The parser gives the title to the first alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.reference.nominals import title_window
+from polgraph.extraction.standing.office_relations import relation_of
+from polgraph.extraction.standing.offices import offices_in
+from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.titles import written_out
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.predicates import Candidate
+    from polgraph.extraction.standing.offices import Office
+
+__all__ = ["shared_title"]
+
+_GLUE = {",", "and", "&"}
+_MOST = 6  # people under one title
+
+
+def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Democratic Sens. X of Utah and Y of Maine"."""
+    before = doc[link.start - 1].text.removesuffix(".") if link.start else "."
+    if before and not before.endswith(("s", "men", "women")):
+        return  # most names: no plural before them
+    window = list(title_window(doc, link.start))
+    offices = offices_in(doc, window, resolution)
+    office = offices[-1] if offices else None
+    if office is None or office.at != link.start - 1 or "kin" in office.kinds or not _is_plural(office.title):
+        return
+    parties = [resolution.by_token[i] for i in window if i in resolution.by_token]
+    parties = [party for party in parties if gazetteer.party(resolution.entities[party.entity].name)]
+    for number, (person, body) in enumerate(_row(doc, link, resolution)):
+        yield from _office(person, body or office.body, office, resolution)
+        if number:
+            yield from (tie("MEMBER_OF", person, party, "MEMBER_OF:shared title") for party in dict.fromkeys(parties))
+
+
+def _is_plural(title: str) -> bool:
+    """As in "Sens.", "foreign ministers"."""
+    last = title.casefold().removesuffix(".").rsplit(maxsplit=1)[-1]
+    return last.endswith(("s", "men", "women")) and not written_out(title).endswith(last)
+
+
+def _office(person: Link, body: Link | None, office: Office, resolution: Resolution) -> Iterator[Candidate]:
+    if body is None:
+        return
+    entity = resolution.entities[body.entity]
+    relation = relation_of(replace(office, body=body), entity.type, entity)
+    if relation is not None and RELATIONS[relation].allows("Person", entity.type):
+        single = replace(office, title=written_out(office.title), body=body)
+        yield tie(relation, person, body, f"{relation}:shared title", office=single)
+
+
+def _row(doc: Doc, link: Link, resolution: Resolution) -> Iterator[tuple[Link, Link | None]]:
+    person: Link | None = link
+    for _ in range(_MOST):
+        if person is None or resolution.entities[person.entity].type != "Person":
+            return
+        body, index = _own(doc, person.end, resolution)
+        yield person, body
+        start = index
+        while index < len(doc) and doc[index].lower_ in _GLUE:
+            index += 1
+        person = resolution.by_token.get(index) if index > start else None
+
+
+def _own(doc: Doc, index: int, resolution: Resolution) -> tuple[Link | None, int]:
+    """The body that "of", "from" or brackets give to one of the row, and the token after it."""
+    if index + 1 >= len(doc):
+        return None, index
+    if doc[index].text == "(":
+        end = next((i + 1 for i in range(index, min(index + 9, len(doc))) if doc[i].text == ")"), index)
+        return None, end
+    if doc[index].lower_ not in {"of", "from"}:
+        return None, index
+    body = resolution.by_token.get(index + 1 + (doc[index + 1].lower_ == "the"))
+    return body, body.end if body is not None else index

@@ -1,0 +1,114 @@
+"""Titles that a comma parts from the name: "the president of Y, X,", "whose director, X,", "his sister, the cellist X".
+
+In: a parsed article and the link of a person's name. Out: tie candidates. The parser often sees a row there, so the
+phrase is read by its tokens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.standing.office_relations import relation_of
+from polgraph.extraction.standing.offices import offices_in
+from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.titles import is_person_noun, written_out
+from polgraph.ontology import RELATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.predicates import Candidate
+    from polgraph.extraction.standing.offices import Office
+
+__all__ = ["title_before_comma"]
+
+_REACH = 14  # tokens before a comma that may be the title of the name after it
+_BETWEEN = 4  # tokens between the comma and the name: "the cellist", "Colonel"
+_BREAKS = {",", ".", ";", ":", '"', "(", ")"}
+_INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV"}
+_POSSESSIVES = {"'s", "’s", "'", "’", "-"}
+
+
+def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the president of Y, X," and "Y, whose director, X,"."""
+    comma = _comma(doc, link, resolution)
+    if comma is None:
+        return
+    start = comma
+    while start > max(0, comma - _REACH) and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if before.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or before.text in _BREAKS or before.is_space:
+            break
+        start -= 1
+    offices = offices_in(doc, list(range(start, comma)), resolution)
+    if len(offices) != 1 or doc[offices[0].at].tag_ in {"NNS", "NNPS"}:
+        return
+    start = _phrase_start(doc, offices[0], start, resolution)
+    [office] = offices_in(doc, list(range(start, comma)), resolution) or offices
+    if doc[start].lower_ == "whose":
+        owner = _antecedent(doc, start, resolution)
+        office = replace(office, body=owner)
+    elif doc[start].lower_ != "the" and doc[start].tag_ != "PRP$" and start not in resolution.by_token:
+        return
+    yield from _party(doc, link, range(start, office.at), resolution)
+    if office.body is None or office.body.entity == link.entity:
+        return
+    body, kind = resolution.entities[office.body.entity], resolution.entities[link.entity].type
+    relation = relation_of(office, body.type, body)
+    if (
+        relation is not None
+        and RELATIONS[relation].allows(kind, body.type)
+        and (kind == "Person" or relation == "CONTROLS")
+    ):
+        yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
+
+
+def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the Republican governor of Y, X,": the party that qualifies a post which is none of its own."""
+    title = written_out(doc[tokens.stop].text)
+    if title in words("titles", "party_posts") or resolution.entities[link.entity].type != "Person":
+        return
+    found = [resolution.by_token[index] for index in tokens if index in resolution.by_token]
+    for party in dict.fromkeys(found):
+        if gazetteer.party(doc[party.start : party.end].text) and party.form == "adjective":
+            yield tie("MEMBER_OF", link, party, "MEMBER_OF:title before comma")
+
+
+def _comma(doc: Doc, link: Link, resolution: Resolution) -> int | None:
+    """The comma before a name and what may stand between: an honorific, a second description."""
+    index = link.start - 1
+    while index > max(0, link.start - 1 - _BETWEEN) and doc[index].text != ",":
+        token = doc[index]
+        title = is_person_noun(token.lower_) or token.pos_ in {"NOUN", "ADJ", "PROPN", "DET"} or token.text == "."
+        if not title or index in resolution.by_token or token.is_sent_start:
+            return None
+        index -= 1
+    return index if index > 0 and doc[index].text == "," else None
+
+
+def _phrase_start(doc: Doc, office: Office, first: int, resolution: Resolution) -> int:
+    """The first token of the phrase whose head is the title: its determiner or whose it is."""
+    start = office.at
+    while start > first:
+        before = doc[start - 1]
+        if before.pos_ == "DET" or before.tag_ in {"PRP$", "WP$"}:
+            return start - 1
+        if before.pos_ not in _INSIDE and before.text not in _POSSESSIVES and before.i not in resolution.by_token:
+            return start
+        start -= 1
+    return start
+
+
+def _antecedent(doc: Doc, whose: int, resolution: Resolution) -> Link | None:
+    """Whose: of "the Council of Ostland, whose" the council."""
+    index = whose - 1 - (doc[whose - 1].text == ",")
+    owner = resolution.by_token.get(index)
+    if owner is not None and owner.start > 1 and doc[owner.start - 1].lower_ == "of":
+        return resolution.by_token.get(owner.start - 2, owner)
+    return owner

@@ -1,0 +1,340 @@
+"""Who does what to whom in a parse tree: subjects, objects and prepositional arguments of a predicate.
+
+In: tokens of a parsed article. Out: the tokens that fill a slot, coordination unfolded, control, relative clauses and
+participles followed to the noun they are about. Nothing here knows of entities or relations.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.syntax.forms import (
+    SUBJECTS,
+    has_auxiliary,
+    has_modal,
+    is_passive,
+    is_said_besides,
+    joined_to,
+    lemma,
+    repairs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+__all__ = [
+    "agents",
+    "companions",
+    "coordinated",
+    "has_particle",
+    "is_passive",
+    "lemma",
+    "objects",
+    "patients",
+    "possessors",
+    "prepositional",
+    "recipients",
+    "sides",
+    "subjects",
+]
+
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
+_CLAUSE_MARKS = {"for", "until", "unless"}
+_CAUSING = {"order", "have", "get", "command"}
+_DEPTH = 6
+
+
+def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+    """Return the grammatical subjects of a verb, also where another clause supplies them."""
+    if depth == 0:
+        return []
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not own:
+        # the parser may hang the subject on the auxiliary
+        own = [
+            child
+            for aux in verb.children
+            if aux.dep_ in {"aux", "auxpass"}
+            for child in aux.children
+            if child.dep_ in SUBJECTS
+        ]
+    if own:
+        return [noun for child in own for noun in _antecedents(child, verb, depth)]
+    if verb.dep_ == "conj" and (first := joined_to(verb)) is not None:
+        return subjects(first, depth - 1)
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
+        if verb.tag_ == "VB":
+            # "X to meet Y", said a headline
+            return [verb.head] if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else _owners(verb.head, depth)
+        return _one_of(verb.head, depth) + coordinated(verb.head)
+    if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
+        return _subjects_of_gerund(verb, depth)
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and _hyphenated(verb):
+        return [verb.head]  # "X-backed rebels"
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _controllers(verb, depth)
+    return []
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who acts: the subject of an active verb, the by-phrase of a passive one."""
+    if not is_passive(verb):
+        return subjects(verb)
+    found = []
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+            # "beaten by ten votes by X": the second of two, which the parser may hang on the first
+            nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
+            found += [noun for pobj in nouns for noun in coordinated(pobj)]
+    found = found or _hyphenated(verb) or _late_agents(verb)
+    if not found and verb.dep_ in {"ccomp", "xcomp", "oprd"} and lemma(verb.head) in _CAUSING:
+        return agents(verb.head)  # "ordered him jailed"
+    return found
+
+
+def _hyphenated(verb: Token) -> list[Token]:
+    """As in "X-backed rebels"."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
+        and child.pos_ in {"PROPN", "ADJ"}
+        and verb.i == child.i + 2
+        and verb.doc[child.i + 1].text == "-"
+    ]
+
+
+def _late_agents(verb: Token) -> list[Token]:
+    """As in "accused of theft by X": the parser may hang the agent on the theft."""
+    return [
+        agent
+        for child in verb.children
+        if child.dep_ == "prep" and child.i > verb.i
+        for noun in child.children
+        if noun.dep_ in {"pobj", "pcomp"}
+        for agent in prepositional(noun, ("by",))
+    ]
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return who is acted on: the object of an active verb, the subject of a passive one."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the direct objects of a verb; a relative pronoun leads to its noun."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in {"dobj", "oprd"} and child.i > verb.i:
+            found += coordinated(child)
+        elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
+            found += [verb.head]
+        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
+            # "urged the premier to go": the parser may hang the premier under the infinitive
+            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+        elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
+            # "found X guilty": a small clause
+            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+    if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
+        found += coordinated(verb.head)
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not _has_right(verb):
+        return []
+    if not found and _shares_object(verb):
+        found += [noun for other in verb.children if other.dep_ == "conj" for noun in objects(other)]
+    return found
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return whose a noun is: "X's and Y's quarrel", "their plan"."""
+    return [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return the indirect objects that have no preposition: "granted X asylum"."""
+    return [
+        noun for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for noun in coordinated(child)
+    ]
+
+
+def has_particle(verb: Token, words: Sequence[str]) -> bool:
+    """Tell whether a verb has one of these particles, with nothing of its own: not "turned down the road"."""
+    return len(words) == 1 and any(
+        child.dep_ in {"prt", "advmod", "prep"}
+        and child.lower_ in words[0].split("|")
+        and not any(True for _ in child.children)
+        for child in verb.children
+    )
+
+
+def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
+    """Return the objects of a preposition under a predicate; `words` may be a chain: ("out", "of")."""
+    found: list[Token] = []
+    heads: Iterable[Token] = [predicate]
+    for position, word in enumerate(words):
+        alternatives = word.split("|")
+        last = position == len(words) - 1
+        following = []
+        for head in heads:
+            following += [child for child in head.children if child.lower_ in alternatives and child.dep_ in _JOINTS]
+            # the parser may hang "from" on the verb beside "away"
+            if position and head.i != predicate.i:
+                following += [
+                    c for c in predicate.children if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
+                ]
+        if last:
+            # "flights to X from Y": the first of several
+            for preposition in (p for p in following if p.lower_ == following[0].lower_):
+                for child in preposition.children:
+                    if child.dep_ in {"pobj", "pcomp"}:
+                        found += coordinated(child)
+        heads = following
+    found = found or _clausal(predicate, words)
+    if not found and predicate.pos_ == "NOUN":
+        # "sanctions imposed on X": the preposition hangs on the participle
+        for child in predicate.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing"):
+                found += prepositional(child, words)
+    return found
+
+
+def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
+    """As in "approval for X to go", "no talks until X yields": who is to act, in a clause that the word begins."""
+    marks = _CLAUSE_MARKS & set(words[-1].split("|"))
+    if not marks or len(words) > 1:
+        return []
+    return [
+        noun
+        for child in predicate.children
+        if child.dep_ in {"advcl", "acl", "relcl", "ccomp", "xcomp"} and child.i > predicate.i
+        for mark in child.children
+        if mark.dep_ == "mark" and mark.lower_ in marks
+        for noun in subjects(child)
+    ]
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a noun and what is coordinated with it to its right: "A, B and C"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found += coordinated(child)
+    return found
+
+
+def sides(noun: Token) -> list[Token]:
+    """Return the coordinated modifiers of one noun: the first two of "the Ostlandic and Meridian negotiators"."""
+    pairs = [coordinated(child) for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    return next((pair for pair in pairs if len(pair) > 1), [])
+
+
+def companions(noun: Token) -> list[Token]:
+    """Return who does it too: "X, along with Y, ..."."""
+    heads = [noun, noun.head] if noun.dep_ in SUBJECTS else [noun]
+    return [
+        found
+        for head in heads
+        for found in prepositional(head, ("along|together|alongside", "with"))
+        if found.i < noun.head.i
+    ]
+
+
+def _one_of(several: Token, depth: int) -> list[Token]:
+    """As in "X was among those who did it": X is one of them."""
+    verb = several.head.head
+    if several.dep_ == "pobj" and several.head.lower_ == "among" and verb.lemma_ == "be":
+        return subjects(verb, depth - 1)
+    return []
+
+
+def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
+    if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return [*_one_of(verb.head, depth), verb.head]
+    if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
+        return [verb.head.head]
+    if subject.lower_ in _RELATIVE and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+        # "it was X who did it": the parser may take it for a clause of its own
+        cleft = [child for child in verb.head.children if child.dep_ == "attr" and child.i < subject.i]
+        return [noun for child in cleft for noun in coordinated(child)]
+    return coordinated(subject)
+
+
+def _owners(noun: Token, depth: int) -> list[Token]:
+    """Whose threat, offer or plan a noun is: its possessor, else the subject of the verb that it completes."""
+    owners = [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
+    if owners:
+        return owners
+    by = [
+        pobj
+        for child in noun.children
+        if child.lower_ in {"by", "from"}
+        for pobj in child.children
+        if pobj.dep_ == "pobj"
+    ]
+    if by:
+        return by
+    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return subjects(noun.head, depth - 1)
+    return []
+
+
+def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
+    """As in "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        if preposition.lower_ in {"of", "for", "from"} and (found := patients(governor)):
+            return found
+        return subjects(governor, depth - 1)
+    if governor.pos_ == "NOUN":
+        return _owners(governor, depth)
+    return []
+
+
+def _controllers(verb: Token, depth: int) -> list[Token]:
+    governor = verb.head
+    if governor.pos_ == "ADJ":
+        governor = governor.head
+    if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
+        found = [child for child in governor.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
+        if found and lemma(governor) in repairs("control")["object"]:
+            return [noun for child in found for noun in coordinated(child)]
+        called = [
+            pobj
+            for child in governor.children
+            if child.dep_ == "prep" and child.lower_ in {"on", "upon", "to", "with", "for"} and child.i < verb.i
+            for pobj in child.children
+            if pobj.dep_ == "pobj"
+        ]
+        if called and governor.lemma_ in {"call", "appeal", "plead", "rely", "count", "press"}:
+            return [noun for child in called for noun in coordinated(child)]
+    if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
+        return []
+    if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
+        return []
+    if is_said_besides(verb):
+        return subjects(governor.head, depth - 1)
+    return subjects(governor, depth - 1)
+
+
+def _has_right(verb: Token) -> bool:
+    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in verb.children)
+
+
+def _is_object_gap(verb: Token) -> bool:
+    """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
+    subject = [child for child in verb.children if child.dep_ == "nsubj"]
+    return bool(subject) and subject[0].lower_ not in _RELATIVE and not is_passive(verb)
+
+
+def _shares_object(verb: Token) -> bool:
+    """As in "condemned and sanctioned the regime": the object stands with the last verb."""
+    conjuncts = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    between = [
+        child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
+    ]
+    return bool(conjuncts) and not between
