@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.binding import is_rival
 from polgraph.extraction.reference.crowd import Crowd, unnamed_before
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ __all__ = ["Candidate", "candidates"]
 
 _WINDOW = {"he": 6, "it": 4, "they": 4, "person": 40, "body": 40, "nation": 40}  # sentences
 _FAR = 3
-_OBJECTS = {"him", "her", "it", "them"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _SAID_OF = {"attr", "acomp", "prep", "ccomp", "advmod"}
 
@@ -53,7 +53,7 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
         if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
-        if not _is_rival(anaphor, before, scene):
+        if not is_rival(anaphor, before, scene):
             features = _features(anaphor, scene, entity, count, before, len(found), crowd)
             found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
     if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
@@ -91,41 +91,6 @@ def _acts(head: Token) -> bool:
     return head.dep_ in {*_SUBJECTS, "poss", "dobj"} or (
         head.dep_ == "pobj" and head.head.lower_ in {"of", "by", "with"}
     )
-
-
-def _is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
-    """As in "X met him", "X's lawyer, he said": what binding and a comma forbid."""
-    token = anaphor.token
-    for link in reversed(before):
-        if scene.sentence_of[link.start] != scene.sentence_of[token.i]:
-            return False
-        head = scene.doc[link.head]
-        if link.end == token.i - 1 and token.nbor(-1).text == "," and token.dep_ in _SUBJECTS:
-            return True
-        if token.dep_ == "conj" and head.i == token.head.i:
-            return True
-        if anaphor.kind in {"person", "body", "nation"}:
-            if head.dep_ in _SUBJECTS and head.head.i == token.head.i and token.dep_ == "dobj":
-                return True
-            if token.i in {child.i for child in head.children} or head.head.i == token.i:
-                return True
-            if _apposed_to(token) == head.i:
-                return True
-        elif (
-            anaphor.word in _OBJECTS
-            and token.dep_ in {"dobj", "pobj", "dative"}
-            and head.dep_ in _SUBJECTS
-            and head.head.i in {token.head.i, token.head.head.i}
-        ):
-            return True
-    return False
-
-
-def _apposed_to(token: Token) -> int | None:
-    """As in "X, the nominee's daughter": what stands inside a description of X is somebody else."""
-    while token.dep_ in {"poss", "pobj", "prep", "compound", "amod", "nmod"}:
-        token = token.head
-    return int(token.head.i) if token.dep_ == "appos" else None
 
 
 def _features(  # noqa: PLR0913  what a candidate is known by

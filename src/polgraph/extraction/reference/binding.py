@@ -1,0 +1,71 @@
+"""Whom an anaphor cannot stand for by its place in the clause: "X met him", "X's lawyer, he said".
+
+In: an anaphor, the last mentions of a candidate and the scene. Out: whether binding (Chomsky 1981) or a comma rules the
+candidate out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.syntax import arguments
+from polgraph.extraction.titles import is_person_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from polgraph.extraction.links import Link
+    from polgraph.extraction.reference.anaphors import Anaphor
+    from polgraph.extraction.reference.scene import Scene
+
+__all__ = ["is_rival"]
+
+_OBJECTS = {"him", "her", "it", "them"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
+    """As in "X met him", "X's lawyer, he said": what binding and a comma forbid."""
+    token = anaphor.token
+    for link in reversed(before):
+        if scene.sentence_of[link.start] != scene.sentence_of[token.i]:
+            return False
+        head = scene.doc[link.head]
+        if link.end == token.i - 1 and token.nbor(-1).text == "," and token.dep_ in _SUBJECTS:
+            return True
+        if token.dep_ == "conj" and head.i == token.head.i:
+            return True
+        if anaphor.kind in {"person", "body", "nation"}:
+            if head.dep_ in _SUBJECTS and head.head.i == token.head.i and token.dep_ == "dobj":
+                return True
+            if token.i in {child.i for child in head.children} or head.head.i == token.i:
+                return True
+            if _apposed_to(token) == head.i:
+                return True
+        elif head.i in _bound(token, anaphor.word):
+            return True
+    return False
+
+
+def _bound(token: Token, word: str) -> set[int]:
+    """Whom a pronoun cannot stand for by its place: the subject of its own clause, whomever it helps to describe."""
+    if token.dep_ == "poss":
+        noun = token.head
+        if noun.dep_ == "appos":  # "X, his wife"
+            return {noun.head.i}
+        # "X, who is his secretary"
+        own = noun.dep_ != "attr" or any(child.lower_ == "own" for child in noun.children)
+        return set() if own or not is_person_noun(noun.lower_) else {s.i for s in arguments.subjects(noun.head)}
+    if word not in _OBJECTS or token.dep_ not in {"dobj", "pobj", "dative"}:
+        return set()
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    return {subject.i for subject in arguments.subjects(verb)}
+
+
+def _apposed_to(token: Token) -> int | None:
+    """As in "X, the nominee's daughter": what stands inside a description of X is somebody else."""
+    while token.dep_ in {"poss", "pobj", "prep", "compound", "amod", "nmod"}:
+        token = token.head
+    return int(token.head.i) if token.dep_ == "appos" else None
