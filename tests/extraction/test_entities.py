@@ -31,6 +31,7 @@ def _names(found: Extraction, kind: str) -> set[str]:
         ("The vote was lost on Vaskoly-Ostrem, 52, and her friends.", "Vaskoly-Ostrem"),
         ("They met the economist Tekluan on Monday.", "Tekluan"),
         ("Will Tekluan pay? Nobody asked Hanna Tekluan.", "Hanna Tekluan"),
+        ("Two officials said no, and RNC Chairman Tarel Vabus, who wrote to them, was late.", "Tarel Vabus"),
     ],
 )
 def test_a_person_is_told_by_the_company_of_the_name(
@@ -43,6 +44,15 @@ def test_a_weekday_is_no_part_of_a_court(extraction: Callable[..., Extraction]) 
     assert _names(extraction("The Tidewater High Court on Monday freed Peter Ostrow."), "Institution") == {
         "Tidewater High Court"
     }
+
+
+def test_a_party_before_a_chamber_stands_for_itself(extraction: Callable[..., Extraction]) -> None:
+    assert _names(extraction("GOP Senate candidates sued Hanna Tavel."), "Institution") == {"Republicans", "Senate"}
+
+
+def test_a_bracket_parts_a_name_from_its_letters(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The leader of the opposition Lake Democrats (CLDD), Hanna Tavel, spoke.")
+    assert not [entity.name for entity in found.entities if "(" in entity.name]
 
 
 def test_a_body_is_known_without_its_state_too(extraction: Callable[..., Extraction]) -> None:

@@ -50,12 +50,15 @@ _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop",
 
 
 def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
-    """Cut what the model joined: two names around a comma, a verb or "into"."""
+    """Cut what the model joined: two names around a comma, a bracket, a verb or "into", a party before a chamber."""
     if end - start == 1 or gazetteer.place(doc[start:end].text) is not None:
         yield start, end
         return
     first = start
-    for index in range(start + 1, end):
+    if doc[start + 1].lower_ in words("institutions", "chambers") and gazetteer.party(doc[start].text):
+        first += 1  # "GOP" "Senate"
+        yield start, first
+    for index in range(first + 1, end):
         if not (_cuts(doc, index, label) or _parts_lists(doc, index, end) or _parts_bodies(doc, first, index, end)):
             continue
         if index > first:
@@ -70,6 +73,8 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
     if token.text == ",":
         following = doc[index + 1].lower_.rstrip(".") if index + 1 < len(doc) else ""
         return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
+    if token.text == "(" and label == "ORG":
+        return True
     if token.text == "-" and token.whitespace_ and doc[index - 1].whitespace_:
         return True
     if token.text in _QUOTES and doc[index - 1].whitespace_ and not token.whitespace_:
@@ -204,6 +209,7 @@ def _is_cut(doc: Doc, end: int, following: tuple[int, int, str]) -> bool:
         and last.text[:1].isupper()
         and gazetteer.is_institution_head(last.head.text)
         and not gazetteer.is_organ(last.text)
+        and not (last.head.lower_ in words("institutions", "chambers") and gazetteer.party(last.text))
     )
 
 

@@ -255,6 +255,7 @@ def _party_end(doc: Doc, end: int) -> int:
         and not is_person_noun(doc[stop].lower_.rstrip("."))
         and doc[stop].text.rstrip(".") not in _TITLE_LETTERS
         and not gazetteer.is_organ(doc[stop].text)
+        and doc[stop].lower_ not in words("institutions", "chambers")
         and gazetteer.place(doc[stop].text) is None
         and gender(doc[stop].text) is None
     ):

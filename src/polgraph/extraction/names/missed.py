@@ -159,7 +159,7 @@ def _is_own_party(doc: Doc, start: int, first: int, last: int) -> bool:
         and not before.is_sent_start
         and gazetteer.place(before.text) is None
         and not gazetteer.is_organ(before.text)
-        and before.lower_ not in {"house", "senate", "congressional", "capitol", "assembly"}
+        and before.lower_ not in words("institutions", "chambers") | {"congressional", "capitol"}
     )
 
 

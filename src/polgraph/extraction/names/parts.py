@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import words
-from polgraph.extraction.names.evidence import is_explained
+from polgraph.extraction.names.evidence import has_title, is_explained
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
         stop = _stop(doc, span, at)
         span = _with_first_name(doc, span, at, end)  # noqa: PLW2901
         parts = {at[index] for index in range(span.start, stop) if index in at}
-        if stop > span.end and (span.type == "Person" or any(part.type == "Person" for part in parts)):
+        people = "Person" in {span.type, *(part.type for part in parts)} or _is_titled(doc, span.start)
+        if stop > span.end and people:
             head = int(doc[span.start : stop].root.i)
             text = doc[span.start : stop].text
             result.append(replace(span, end=stop, head=head, text=text, type="Person", country=None, adjective=False))
@@ -126,10 +127,30 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
         ):
             follower += 1
         joined = follower > stop or doc[stop - 1].lower_ in words("names", "particles")
+        joined = joined or _is_halved(doc, span, stop, at.get(follower))
         if follower == len(doc) or not _continues(doc[follower], at.get(follower), joined=joined):
             break
         stop = at[follower].end if follower in at else follower + 1
     return stop
+
+
+def _is_halved(doc: Doc, span: NameSpan, stop: int, rest: NameSpan | None) -> bool:
+    """As in "Chairman Ostan Prebus": a first name after a title, and a surname that the model took for a body."""
+    first = doc[span.start]
+    return (
+        rest is not None
+        and rest.type != "Nation"
+        and stop == rest.start == span.start + 1
+        and rest.end == stop + 1
+        and span.type != "Nation"
+        and first.dep_ == "compound"
+        and first.head.i == stop
+        and _is_titled(doc, span.start)
+    )
+
+
+def _is_titled(doc: Doc, start: int) -> bool:
+    return start > 0 and (has_title(doc, start) or is_person_noun(doc[start - 1].lower_))
 
 
 def _continues(token: Token, owner: NameSpan | None, *, joined: bool) -> bool:
