@@ -18,7 +18,7 @@ from polgraph.extraction.speech.quoted import quoted_attributions
 from polgraph.extraction.speech.reported import reported_attributions
 from polgraph.extraction.speech.spans import Attribution, Layout
 from polgraph.extraction.speech.trailing import with_right_ends
-from polgraph.extraction.speech.tree import indexed
+from polgraph.extraction.syntax.tree import indexed
 from polgraph.model import Quote
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from polgraph.extraction.gazetteer import place
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -104,7 +105,7 @@ def _may_be_group(token: Token, resolution: Resolution) -> bool:
 
 
 def _made(token: Token, country: str | None, end: int, resolution: Resolution) -> Link:
-    first = min([token.i, *(c.i for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i)])
+    first = min([token.i, *(c.i for c in children(token) if c.dep_ in _MODIFIERS and c.i < token.i)])
     last = end if token.i < end <= token.i + _LONGEST else token.i + 1
     name = " ".join(word.text for word in token.doc[first:last])
     identifier = entity_id("Institution", name)
@@ -118,11 +119,11 @@ def _made(token: Token, country: str | None, end: int, resolution: Resolution) -
 def _countries(token: Token, resolution: Resolution, depth: int) -> Iterator[tuple[str, int]]:
     """The countries that qualify a noun, the nearest first, each with the end of the words that say so."""
     later = []
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in _MODIFIERS:
             later.append(child)
         elif child.dep_ == "prep" and child.lower_ in _words("qualifying"):
-            later += [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+            later += [pobj for pobj in children(child) if pobj.dep_ == "pobj"]
         elif child.dep_ in {"acl", "relcl", "appos"} or (
             token.pos_ == "VERB" and child.dep_ in {"prep", "prt", "dobj"}
         ):
@@ -142,9 +143,9 @@ def _scene(token: Token, resolution: Resolution) -> Iterator[tuple[str, int]]:
     verb = token.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "prep" and child.lower_ in _words("locating") and child.i > verb.i:
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     country = country_of(pobj, resolution)
                     if country:

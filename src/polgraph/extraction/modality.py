@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax.arguments import lemma
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +75,7 @@ def _is_finite(token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"}:
         return False
     if token.tag_ in {"VB", "VBG"}:
-        return any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children)
+        return any(child.dep_ == "aux" and child.tag_ == "MD" for child in children(token))
     return True
 
 
@@ -89,7 +90,7 @@ def _is_denied_below(governor: Token, token: Token) -> bool:
     return (
         token.dep_ in {"ccomp", "xcomp"}
         and lemma(governor) in _words("raising_negation")
-        and any(child.dep_ == "neg" for child in governor.children)
+        and any(child.dep_ == "neg" for child in children(governor))
     )
 
 
@@ -101,7 +102,7 @@ def _carries(token: Token, predicate: Token) -> bool:
 
 
 def _is_negated(token: Token) -> bool:
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "neg" or child.lower_ in _words("negators"):
             if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
                 continue
@@ -110,17 +111,17 @@ def _is_negated(token: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
             return True
-        if child.dep_ == "nsubj" and child.lower_ == "one" and any(grand.lower_ == "no" for grand in child.children):
+        if child.dep_ == "nsubj" and child.lower_ == "one" and any(grand.lower_ == "no" for grand in children(child)):
             return True
         if child.dep_ in {"dobj", "attr"} and any(
-            grand.lower_ == "no" and grand.dep_ == "det" for grand in child.children
+            grand.lower_ == "no" and grand.dep_ == "det" for grand in children(child)
         ):
             return True
     return False
 
 
 def _own_mood(token: Token) -> Modality | None:
-    for child in token.children:
+    for child in children(token):
         word = child.lower_
         if child.dep_ in {"aux", "auxpass"}:
             if word in _words("possible_auxiliaries"):
@@ -131,10 +132,10 @@ def _own_mood(token: Token) -> Modality | None:
             return "possible"
         if child.dep_ == "advmod" and word in _words("possible_adverbs"):
             return "possible"
-    if token.lemma_ == "go" and token.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in token.children):
+    if token.lemma_ == "go" and token.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in children(token)):
         return "planned"
     if token.pos_ == "NOUN":
-        modifiers = {child.lower_ for child in token.children if child.dep_ in {"amod", "compound"}}
+        modifiers = {child.lower_ for child in children(token) if child.dep_ in {"amod", "compound"}}
         if modifiers & _words("possible_adjectives"):
             return "possible"
         if modifiers & _words("planned_adjectives"):
@@ -150,7 +151,7 @@ def _is_counterfactual_past(token: Token, word: str) -> bool:
 def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible", "planned", "negated"] | None:
     kind = "_clauses" if finite else ""
     word = lemma(governor)
-    if word == "rule" and any(child.lower_ == "out" for child in governor.children):
+    if word == "rule" and any(child.lower_ == "out" for child in children(governor)):
         return "negated"
     if word in _words(f"denying{kind}"):
         return "negated"
@@ -165,7 +166,7 @@ def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible
 
 def _shares_mood(token: Token) -> bool:
     """A coordinated predicate shares the auxiliary before the first one: "could fine and ban"."""
-    own = [child for child in token.children if child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg"}]
+    own = [child for child in children(token) if child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg"}]
     return not own and (token.tag_ == token.head.tag_ or token.pos_ == "NOUN")
 
 

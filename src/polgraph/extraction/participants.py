@@ -16,6 +16,7 @@ from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _stands_for(token: Token, resolution: Resolution) -> Token:
         if clause.head.i == clause.i:
             break
         clause = clause.head
-        for noun in clause.children:
+        for noun in children(clause):
             if noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ in {"NOUN", "PROPN"} and noun.i < token.i:
                 return token if noun.tag_ in {"NNS", "NNPS"} and token.lower_ != "they" else noun
     return token
@@ -105,7 +106,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
     if link is not None and (link.form != "adjective" or modifies):
         return [_participant(link)]
-    for child in token.children:
+    for child in children(token):
         # "the two leaders, X and Y"
         beside = [] if child.dep_ != "appos" else coordinated(child) if token.tag_ == "NNS" else [child]
         found = [link for noun in beside if (link := resolution.headed(noun)) is not None and link.form != "adjective"]
@@ -167,12 +168,12 @@ def _partners(token: Token, resolution: Resolution, depth: int) -> list[Particip
 
 
 def _is_what(verb: Token) -> bool:
-    return any(child.lower_ == "what" for child in verb.children)
+    return any(child.lower_ == "what" for child in children(verb))
 
 
 def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
     """Whose a thing is by the clause about it: "every word that X said", "the plan X announced"."""
-    clauses = [child for child in token.children if child.dep_ in {"relcl", "acl", "ccomp"} and child.i > token.i]
+    clauses = [child for child in children(token) if child.dep_ in {"relcl", "acl", "ccomp"} and child.i > token.i]
     found = [
         p
         for verb in clauses
@@ -242,15 +243,15 @@ def _counted_among(token: Token) -> Token | None:
         which = which.head if which.dep_ in {"attr", "pobj"} else which
     if which.lemma_ != "be":
         return None
-    return next((child for child in which.children if child.dep_ == "nsubj"), None)
+    return next((child for child in children(which) if child.dep_ == "nsubj"), None)
 
 
 def _of(token: Token) -> list[Token]:
     return [
         noun
-        for child in token.children
+        for child in children(token)
         if child.dep_ == "prep" and child.lower_ == "of"
-        for pobj in child.children
+        for pobj in children(child)
         if pobj.dep_ == "pobj"
         for noun in coordinated(pobj)
     ]
@@ -258,9 +259,9 @@ def _of(token: Token) -> list[Token]:
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:
     """As in "figures like X", "sites such as X": the examples are named."""
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "prep" and child.lower_ in {"like", "as", "including"}:
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj" and resolution.headed(pobj) is not None:
                     return coordinated(pobj)
     return []
@@ -282,7 +283,7 @@ def _beside(
         elif depth and (through == "poss" or noun.pos_ == "NOUN"):
             inner = (
                 _beside(noun, resolution, weight * 0.9, types, depth - 1)
-                if types is None and through != "poss" and not any(c.dep_ == "appos" for c in noun.children)
+                if types is None and through != "poss" and not any(c.dep_ == "appos" for c in children(noun))
                 else _named(noun, resolution, target=False, depth=depth - 1)
             )
             found += [p for p in inner if types is None or resolution.entities[p.entity].type in types]
@@ -290,20 +291,20 @@ def _beside(
 
 
 def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "poss":
             yield from ((noun, "poss") for noun in coordinated(child))
         elif child.dep_ in {"compound", "nmod", "amod"}:
             yield child, child.dep_
         elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to", "in"}:
-            for pobj in child.children:
+            for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     yield from ((noun, child.lower_) for noun in coordinated(pobj))
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             # "a statement issued by X"
-            for by in child.children:
+            for by in children(child):
                 if by.dep_ == "agent":
-                    yield from ((pobj, "by") for pobj in by.children if pobj.dep_ == "pobj")
+                    yield from ((pobj, "by") for pobj in children(by) if pobj.dep_ == "pobj")
 
 
 @cache

@@ -15,6 +15,7 @@ from polgraph.extraction.events.polls import poll_claims
 from polgraph.extraction.events.protests import home_protests
 from polgraph.extraction.language import parse_all
 from polgraph.extraction.predicates import predicate_claims
+from polgraph.extraction.syntax.tree import indexed
 from polgraph.extraction.ties import tie_claims
 from polgraph.model import Extraction
 
@@ -47,6 +48,11 @@ def extract_all(documents: Iterable[Document], *, workers: int = 1, collectives:
 
 
 def _extraction(document: Document, doc: Doc, *, collectives: bool) -> Extraction:
+    with indexed(doc):
+        return _read(document, doc, collectives=collectives)
+
+
+def _read(document: Document, doc: Doc, *, collectives: bool) -> Extraction:
     names = find_names(doc)
     attributions = find_attributions(doc, document.text)
     resolution = resolve(doc, names, attributions, collectives=collectives)

@@ -21,6 +21,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax.arguments import coordinated, lemma
+from polgraph.extraction.syntax.tree import children
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -234,7 +235,7 @@ def _parties(token: Token, before: Sequence[Candidate], resolution: Resolution) 
     """As in "The controversy", "the feud": an event named again stands for its participants."""
     if token.lemma_.lower() not in words("support", "event_anaphors") or resolution.at(token) is not None:
         return []
-    if not any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in token.children):
+    if not any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in children(token)):
         return []
     for candidate in reversed(before):
         if candidate.relation in {"FEUDS_WITH", "COMPETES_WITH"} and candidate.trigger < token.i:

@@ -37,6 +37,7 @@ from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import kin, title_ending_at
 
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     name = doc[link.head]
     if begins_row(doc, link, resolution):
         return
-    phrases: list[Token] = [child for child in name.children if child.dep_ == "appos"]
+    phrases: list[Token] = [child for child in children(name) if child.dep_ == "appos"]
     if name.dep_ == "appos" and name.head.i < name.i and resolution.at(name.head) is None:
         phrases.append(name.head)
     for phrase in phrases:
@@ -229,12 +230,12 @@ def _siblings(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
     others = [other for other in linked if resolution.entities[other.entity].type == "Person"]
     nouns = [doc[link.start - 1]] if link.start else []
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":
-        nouns += [child for child in name.head.children if child.dep_ == "attr"]
+        nouns += [child for child in children(name.head) if child.dep_ == "attr"]
     for noun in nouns:
         if (
             noun.tag_ == "NNS"
             and (kind := kin(noun.lemma_))
-            and not any(child.dep_ == "poss" for child in noun.children)
+            and not any(child.dep_ == "poss" for child in children(noun))
         ):
             for other in others:
                 made = tie("RELATED_TO", link, other, "RELATED_TO:plural", modality=modality_of(noun.head))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.events.frames import frames
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +46,14 @@ _DEPTH = 3
 def governed_acts(governor: Token) -> list[Token]:
     """Return the infinitives that a verb, noun or adjective governs; coordinated ones too."""
     found = []
-    for child in governor.children:
-        bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in child.children)
+    for child in children(governor):
+        bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in children(child))
         if child.dep_ in {"xcomp", "acl", "ccomp"} and bare and child.i > governor.i:
-            found += [child, *(c for c in child.children if c.dep_ == "conj" and c.tag_ == "VB")]
+            found += [child, *(c for c in children(child) if c.dep_ == "conj" and c.tag_ == "VB")]
         elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
             found.append(child)  # "asked him yesterday to go": the parser takes it for a purpose
         elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about", "for"}:
-            found += [gerund for gerund in child.children if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
+            found += [gerund for gerund in children(child) if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
     return found
 
 
@@ -91,7 +92,7 @@ def _may_follow(act: Token, step: Step) -> bool:
     if step.kind in {"particle", "complement", "act", "subject"}:
         return False
     return step.kind not in {"prep", "prep noun"} or any(
-        child.lower_ in step.words[0].split("|") for child in act.children
+        child.lower_ in step.words[0].split("|") for child in children(act)
     )
 
 
@@ -109,21 +110,21 @@ def is_duty(verb: Token) -> bool:
     if arguments.is_passive(verb):
         return False
     if verb.lemma_ in {"have", "need"}:
-        return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
-    modals = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+        return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children(verb))
+    modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
     return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
 
 
 def _has_to(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb))
 
 
 def _on_condition(act: Token) -> Iterator[Token]:
     """As in "threatened to strike unless X yields": who has to yield is who is threatened."""
     for verb in (act, act.head):
-        for child in verb.children:
+        for child in children(verb):
             if child.dep_ == "advcl" and any(
-                mark.dep_ == "mark" and mark.lower_ in {"unless", "if", "until"} for mark in child.children
+                mark.dep_ == "mark" and mark.lower_ in {"unless", "if", "until"} for mark in children(child)
             ):
                 yield from arguments.subjects(child)
 
@@ -135,10 +136,10 @@ def _affected(head: Token, depth: int) -> Iterator[Token]:
     else:
         nouns = []
     following = []
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in {"prep", "dative"} and child.i > head.i:
-            following += [noun for c in child.children if c.dep_ == "pobj" for noun in arguments.coordinated(c)]
-            following += [c for c in child.children if c.dep_ == "pcomp"]
+            following += [noun for c in children(child) if c.dep_ == "pobj" for noun in arguments.coordinated(c)]
+            following += [c for c in children(child) if c.dep_ == "pcomp"]
         elif child.dep_ in {"xcomp", "advcl", "acl"} and child.tag_ in {"VB", "VBG"} and child.i > head.i:
             following.append(child)
     yield from (noun for noun in following if noun.pos_ not in {"VERB", "AUX"})

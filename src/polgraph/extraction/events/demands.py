@@ -18,6 +18,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,27 +112,27 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
         if lemma in _table("own_verbs") and _leaves(token):
             return _table("own_verbs")[lemma], _quitters(token)
     if token.pos_ == "NOUN" and lemma in _table("nouns"):
-        owners = [noun for child in token.children if child.dep_ == "poss" for noun in arguments.coordinated(child)]
+        owners = [noun for child in children(token) if child.dep_ == "poss" for noun in arguments.coordinated(child)]
         for way in ("of", "into", "on|against"):
             owners = owners or arguments.prepositional(token, (way,))
-        return _table("nouns")[lemma], owners or [child for child in token.children if child.dep_ == "compound"]
+        return _table("nouns")[lemma], owners or [child for child in children(token) if child.dep_ == "compound"]
     return None, []
 
 
 def _leaves(verb: Token) -> bool:
     """Tell "step down" and "drop out" from other steps and drops."""
     way = _WAYS.get(verb.lemma_.lower())
-    return way is None or any(child.lower_ in way for child in verb.children)
+    return way is None or any(child.lower_ in way for child in children(verb))
 
 
 def _way_out(verb: Token) -> tuple[str, list[Token]] | None:
     """As in "X belongs in prison", "should be behind bars", "wants X gone", "X must go"."""
     if verb.lemma_ == "want":
-        way = next((c.lower_ for c in verb.children if c.lower_ in {"behind", "out"} and c.i > verb.i), None)
+        way = next((c.lower_ for c in children(verb) if c.lower_ in {"behind", "out"} and c.i > verb.i), None)
         return ("jail" if way == "behind" else "remove", arguments.objects(verb)) if way else None
     if any(place.lemma_.lower() in _words("prisons") for place in arguments.prepositional(verb, ("in|to|behind",))):
         return "jail", arguments.subjects(verb)
-    bare = not any(child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} for child in verb.children)
+    bare = not any(child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} for child in children(verb))
     if verb.lemma_ == "go" and bare:
         if _is_wished(verb):
             return "remove", arguments.subjects(verb)
@@ -148,13 +149,13 @@ def _is_wished(verb: Token) -> bool:
 def _must(verb: Token) -> bool:
     """Tell a duty: "must go", "has to go", "needs to go"."""
     obliged = (verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"}) or verb.head.lemma_ == "time"
-    return obliged or any(child.lower_ in _DUTY for child in verb.children if child.dep_ in {"aux", "auxpass"})
+    return obliged or any(child.lower_ in _DUTY for child in children(verb) if child.dep_ in {"aux", "auxpass"})
 
 
 def _quitters(verb: Token) -> list[Token]:
     """Who is to resign. "Defied calls from X to resign": not who calls, but who defies them."""
     noun = verb.head
-    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in children(verb))
     if verb.dep_ in {"acl", "relcl"} and not own and noun.lemma_.lower() in _words("demands"):
         if noun.dep_ == "pobj":
             noun = noun.head
@@ -179,21 +180,21 @@ def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -
 
 def _is_said_duty(verb: Token) -> bool:
     if verb.tag_ == "VB" and verb.dep_ in {"relcl", "acl", "advcl"} and verb.head.lemma_ == "time":
-        return any(child.lower_ == "for" for child in verb.children)  # "it is time for X to act"
-    modals = [child.i for child in verb.children if child.dep_ == "aux" and child.lower_ in _DUTY]
-    subject = min((child.i for child in verb.children if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
+        return any(child.lower_ == "for" for child in children(verb))  # "it is time for X to act"
+    modals = [child.i for child in children(verb) if child.dep_ == "aux" and child.lower_ in _DUTY]
+    subject = min((child.i for child in children(verb) if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
     modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
     told = verb.lemma_ == "need" and verb.tag_ == "VBD" and verb.dep_ == "ccomp"  # "said X needed to go"
     if not told and (not is_duty(verb) or not (modal or verb.lemma_ in {"have", "need"})):
         return False
-    words = {child.lower_ for child in verb.children}
+    words = {child.lower_ for child in children(verb)}
     # "we need to", "why they should go", "has yet to go" ask nobody for anything
     return words.isdisjoint(_ASKS_NOBODY) and not is_asked(verb)
 
 
 def _is_missed_duty(verb: Token) -> bool:
     """As in "X should have listened": that it was not done tells against X."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    helpers = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
     return verb.tag_ == "VBN" and "have" in helpers and not {"should", "ought"}.isdisjoint(helpers)
 
 
@@ -236,7 +237,7 @@ def _governor(token: Token) -> Token | None:
         return _governor(head)  # "urged Y to open an inquiry into X"
     elif token.dep_ in {"advcl", "relcl"}:
         # "called for X to resign", "calls to resign"
-        if token.tag_ != "VB" or not any(child.lower_ in {"for", "to"} for child in token.children):
+        if token.tag_ != "VB" or not any(child.lower_ in {"for", "to"} for child in children(token)):
             return None
     elif token.dep_ not in {"xcomp", "ccomp", "dobj", "acl", "conj"}:
         return None

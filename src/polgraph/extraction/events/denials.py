@@ -13,6 +13,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import participants
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +37,8 @@ def is_denial(verb: Token) -> bool:
         return False
     lemma = arguments.lemma(verb)
     if lemma == "plead":
-        return any(child.lower_ == "guilty" for child in verb.children) and any(
-            grand.dep_ == "neg" for child in verb.subtree for grand in child.children
+        return any(child.lower_ == "guilty" for child in children(verb)) and any(
+            grand.dep_ == "neg" for child in verb.subtree for grand in children(child)
         )
     if lemma not in words("support", "denying"):
         return False
@@ -46,8 +47,8 @@ def is_denial(verb: Token) -> bool:
         return True
     if lemma != "deny":
         return False
-    pronoun = any(child.dep_ == "dobj" and child.lower_ in _PRONOUNS for child in verb.children)
-    return pronoun or any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in verb.children)
+    pronoun = any(child.dep_ == "dobj" and child.lower_ in _PRONOUNS for child in children(verb))
+    return pronoun or any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in children(verb))
 
 
 def denials(verbs: Sequence[Token], found: Sequence[Candidate], resolution: Resolution) -> Iterator[Candidate]:
@@ -88,5 +89,5 @@ def _is_accusation(noun: Token) -> bool:
     if noun.lemma_.lower() not in words("support", "accusations") | words("support", "attacks"):
         return False
     return not any(
-        child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in _OWNERS - {"of"}) for child in noun.children
+        child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in _OWNERS - {"of"}) for child in children(noun)
     )

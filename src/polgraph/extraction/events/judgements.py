@@ -17,6 +17,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import lemma
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -77,11 +78,11 @@ def _stance(trigger: Token) -> Literal["asserted", "negated"] | None:
             return "negated"
         if modality_of(clause) == "asserted":
             return "asserted"
-    if any(child.dep_ == "mark" and child.lower_ in words("modality", "conditionals") for child in clause.children):
+    if any(child.dep_ == "mark" and child.lower_ in words("modality", "conditionals") for child in children(clause)):
         return None
     if clause.dep_ == "ccomp" and lemma(clause.head) in words("modality", "opening_clauses"):
         return None
-    own = [child.lower_ for child in clause.children if child.dep_ in {"aux", "auxpass"} and child.tag_ == "MD"]
+    own = [child.lower_ for child in children(clause) if child.dep_ in {"aux", "auxpass"} and child.tag_ == "MD"]
     return "asserted" if own and own[0] in _FORETOLD else None
 
 
@@ -96,7 +97,7 @@ def implied(  # noqa: PLR0913
     """Return whom the words in a slot mean that name nobody by themselves."""
     but = {subject.entity for subject in subjects}
     for token in tokens:
-        owners = {child.lower_ for child in token.children if child.dep_ == "poss"}
+        owners = {child.lower_ for child in children(token) if child.dep_ == "poss"}
         foreign = token.lower_ in _FOREIGN or not owners.isdisjoint(_FOREIGN) or _is_somebody(token)
         if token.i in resolution.by_token and not foreign:
             continue
@@ -144,17 +145,17 @@ def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Pa
     if cue.text == ":":
         nouns = _headed(cue)
     else:
-        nouns = [noun for child in cue.children if child.dep_ == "prep" for noun in _about(child)]
+        nouns = [noun for child in children(cue) if child.dep_ == "prep" for noun in _about(child)]
     if cue.dep_ == "advcl" and cue.tag_ == "VBG" and cue.head.pos_ == "VERB":
         # "attacked X, saying he"
         nouns += [*arguments.objects(cue.head), *arguments.prepositional(cue.head, ("on|at|with|to|against",))]
-    for child in cue.children:
+    for child in children(cue):
         if child.dep_ in {"advcl", "acl", "prep"} and lemma(child) in words("support", "referring"):
             nouns += [
                 noun
-                for prep in child.children
+                for prep in children(child)
                 if prep.dep_ == "prep" and prep.lower_ in _TO
-                for noun in prep.children
+                for noun in children(prep)
                 if noun.dep_ == "pobj"
             ]
     return [found for found in _weighed(nouns, resolution, _CERTAIN, target=True) if found.entity not in but]
@@ -187,15 +188,17 @@ def _author_before(
 
 def _is_somebody(noun: Token) -> bool:
     """As in '"The minister has no shame," X said of Y'."""
-    return is_person_noun(noun.lower_) and any(child.lower_ in {"the", "this", "that"} for child in noun.children)
+    return is_person_noun(noun.lower_) and any(child.lower_ in {"the", "this", "that"} for child in children(noun))
 
 
 def _is_act_again(noun: Token) -> bool:
     """As in "the remarks", "such a move": what somebody did before, without a word on who."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
         return False
-    determined = any(child.lower_ in _DEFINITE for child in noun.children if child.i < noun.i)
-    return determined and not any(child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} for child in noun.children)
+    determined = any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
+    return determined and not any(
+        child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} for child in children(noun)
+    )
 
 
 def _actor(
@@ -221,7 +224,7 @@ def _cue(said: Attribution, doc: Doc) -> Token | None:
 
 
 def _about(preposition: Token) -> Iterator[Token]:
-    for noun in preposition.children:
+    for noun in children(preposition):
         if noun.dep_ != "pobj":
             continue
         if preposition.lower_ in _ABOUT:

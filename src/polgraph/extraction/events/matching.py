@@ -15,6 +15,7 @@ from polgraph.extraction.events.frames import ANY_LABEL, Frame, PartOfSpeech, St
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def match(token: Token, *, spoken: bool = True) -> Iterator[Match]:
         return
     lemma = arguments.lemma(token)
     known = frames()
-    if pos == "noun" and ("verb", lemma) in known and any(c.dep_ in {"aux", "dobj"} for c in token.children):
+    if pos == "noun" and ("verb", lemma) in known and any(c.dep_ in {"aux", "dobj"} for c in children(token)):
         pos = "verb"  # "urged them to jail him": tagged as a noun, parsed as a verb
     options = known.get((pos, lemma), ())
     if pos == "adjective" and not options and token.tag_ in {"VBN", "VBG"}:
@@ -85,10 +86,10 @@ def _is_inverted(verb: Token) -> bool:
     """Tell "..., warned Ana Ruzhin" from "warned Ana Ruzhin": what looks like an object is the subject of a cue."""
     if arguments.lemma(verb) not in load("support")["inverting"] or verb.i == verb.sent.start:
         return False
-    if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children):
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in children(verb)):
         return False
     after_pause = verb.nbor(-1).text in {",", '"', "'"}
-    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children)
+    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in children(verb.head))
     follows = verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ == "PROPN"
     return after_pause and follows and not joined and verb.tag_ in {"VBD", "VBZ"}
 
@@ -125,7 +126,7 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
                 # "granted asylum": the noun of the frame is nobody it is granted to
                 nouns = _required(frame, tokens)
                 names = [
-                    n for noun in nouns for n in noun.lefts if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
+                    n for noun in nouns for n in lefts(noun) if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
                 ]
                 roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
                 if not roles[step.role]:
@@ -153,13 +154,13 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
 def _objects(verb: Token) -> list[Token]:
     found = arguments.objects(verb)
     if not found and verb.lemma_ == "be":
-        found = [noun for child in verb.children if child.dep_ == "attr" for noun in arguments.coordinated(child)]
+        found = [noun for child in children(verb) if child.dep_ == "attr" for noun in arguments.coordinated(child)]
     return found
 
 
 def _leading(verb: Token) -> list[Token]:
     """What stands in the place of the subject: "there" and "it" too."""
-    return [child for child in verb.children if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
+    return [child for child in children(verb) if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
         verb
     )
 
@@ -167,7 +168,7 @@ def _leading(verb: Token) -> list[Token]:
 def _is_named(noun: Token) -> bool:
     """Tell what a name marks as somebody's: "killed X in Y", "hit X positions in Y" is something done to X."""
     return noun.pos_ == "PROPN" or any(
-        child.pos_ == "PROPN" and child.dep_ in {"compound", "poss", "nmod"} for child in noun.children
+        child.pos_ == "PROPN" and child.dep_ in {"compound", "poss", "nmod"} for child in children(noun)
     )
 
 
@@ -212,21 +213,21 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
-        clauses = [c for c in verb.children if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
+        clauses = [c for c in children(verb) if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
         if step.words:  # "called for X to act"
-            clauses += [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
+            clauses += [c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
         found = [noun for clause in clauses for noun in arguments.subjects(clause)]
     elif step.kind == "self":
-        found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in verb.children) else []
+        found = [verb] if any(child.lower_.endswith(("self", "selves")) for child in children(verb)) else []
     elif step.kind == "particle":
-        found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in verb.children) else []
+        found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in children(verb)) else []
     elif step.kind == "complement":
         found = [
             word
             for word in _complements(verb, step.words)
             if (_names(word, step.lemmas) if step.lemmas else _is_quoted(word))
         ]
-        found += [child for word in found for child in word.children if child.dep_ == "amod" and child.i > word.i]
+        found += [child for word in found for child in children(word) if child.dep_ == "amod" and child.i > word.i]
     else:
         found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
         if not found and arguments.has_particle(verb, step.words):
@@ -238,7 +239,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
 
 
 def _is_wish(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "for" for child in clause.children)
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in children(clause))
 
 
 def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
@@ -249,16 +250,18 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
         found += [
             word
             for head in (verb, *arguments.objects(verb))
-            for child in head.children
+            for child in children(head)
             if child.dep_ in {"prep", "mark", "advcl"} and child.lower_ == words[-1]
-            for word in child.children
+            for word in children(child)
             if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
         ]
-    elif not any(child.dep_ == "prt" for child in verb.children):  # "called off a strike" calls it nothing
-        found = [word for child in verb.children if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)]
+    elif not any(child.dep_ == "prt" for child in children(verb)):  # "called off a strike" calls it nothing
+        found = [
+            word for child in children(verb) if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)
+        ]
         found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
         found += [
-            child for child in verb.children if child.dep_ == "prep" and child.i > verb.i
+            child for child in children(verb) if child.dep_ == "prep" and child.i > verb.i
         ]  # called it "in bad taste"
     else:
         found = []
@@ -267,17 +270,17 @@ def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
 
 def _appositions(noun: Token) -> list[Token]:
     """As in "called the premier, X, a liar": the parser takes what somebody is called for an apposition."""
-    nearest = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    nearest = [child for child in children(noun) if child.dep_ == "appos" and child.i > noun.i]
     return [word for child in nearest for word in (child, *_appositions(child))]
 
 
 def _names(word: Token, lemmas: frozenset[str]) -> bool:
     if lemmas == ANY_LABEL:
-        articles = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in word.children)
+        articles = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in children(word))
         return word.pos_ == "NOUN" and articles and word.lemma_.lower() not in _kind_labels()
-    if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in word.children):
+    if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in children(word)):
         return False
-    modifiers = [adjective for child in word.lefts for adjective in arguments.coordinated(child)]
+    modifiers = [adjective for child in lefts(word) for adjective in arguments.coordinated(child)]
     if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
         return False  # "a weak leader" is no praise
     return (
@@ -285,7 +288,7 @@ def _names(word: Token, lemmas: frozenset[str]) -> bool:
         or word.lower_ in lemmas
         or (
             word.pos_ in {"NOUN", "PRON"}
-            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in word.children)
+            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in children(word))
         )
     )
 
@@ -314,7 +317,7 @@ def _is_quoted(word: Token) -> bool:
 
 def _holders(adjective: Token) -> list[Token]:
     """Whom an adjective is said of: "X is critical of Y", "a senator critical of Y"."""
-    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in adjective.children):
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in children(adjective)):
         return arguments.subjects(adjective)
     if adjective.dep_ in {"acomp", "attr", "oprd", "conj", "xcomp", "ccomp"} and adjective.head.pos_ in {
         "VERB",

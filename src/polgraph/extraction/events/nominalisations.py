@@ -14,6 +14,7 @@ from polgraph.extraction.events.acts import affected, governed_acts, is_act
 from polgraph.extraction.gazetteer import party
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -41,12 +42,12 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             roles[step.role] = [t for act in acts for t in affected(act)]
         elif step.kind == "clause":
             clauses = [
-                child for child in noun.children if child.dep_ in {"acl", "ccomp", "relcl"} and _is_content(child)
+                child for child in children(noun) if child.dep_ in {"acl", "ccomp", "relcl"} and _is_content(child)
             ]
             roles[step.role] = [t for clause in clauses for t in arguments.subjects(clause)]
         elif step.kind == "prep noun":
             met = [t for t in arguments.prepositional(noun, step.words) if is_one_of(t, step.lemmas)]
-            if not met and not any(child.lower_ in step.lemmas for child in noun.children if child.dep_ == "compound"):
+            if not met and not any(child.lower_ in step.lemmas for child in children(noun) if child.dep_ == "compound"):
                 return None
             anchors += met
     if RELATIONS[frame.relation].symmetric or any("between" in step.words for step in frame.steps):
@@ -65,7 +66,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
     if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):
-        names = [t for t in noun.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"]
+        names = [t for t in lefts(noun) if t.dep_ == "compound" and t.pos_ == "PROPN"]
         return {"SUBJ": arguments.possessors(noun) or names, "OBJ": _bearers(noun)}
     if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
         words = "from|by|of" if _is_given(noun) else "from|by"
@@ -110,11 +111,11 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
         between = arguments.prepositional(noun.head, ("between",))
     if len(between) > 1:
         return {"SUBJ": between, "OBJ": between}
-    pair = [t for t in noun.lefts if t.dep_ in _MODIFIERS]
+    pair = [t for t in lefts(noun) if t.dep_ in _MODIFIERS]
     for token in pair:
         # "Ostland-Meridia talks": the first hangs on the second
         joined = [
-            t for t in token.lefts if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"
+            t for t in lefts(token) if t.dep_ in _MODIFIERS and t.i + 1 < token.i and token.doc[t.i + 1].text == "-"
         ]
         if joined:
             return {"SUBJ": joined, "OBJ": [token]}
@@ -124,7 +125,7 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
 def _is_content(clause: Token) -> bool:
     """Tell "the demand that X yield" from "the demand that X made"."""
     return clause.dep_ in {"acl", "ccomp", "relcl"} and any(
-        child.dep_ == "mark" and child.lower_ == "that" for child in clause.children
+        child.dep_ == "mark" and child.lower_ == "that" for child in children(clause)
     )
 
 
@@ -181,7 +182,7 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
     """Who gets what the noun says from somebody else: "brushed off criticism from X", "with the backing of X"."""
     found = _supporters(noun, "reverse")
     verb = noun.head
-    given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in noun.children)
+    given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in children(noun))
     if found or (roles.get("OBJ") and not given) or RELATIONS[frame.relation].symmetric:
         return found
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
@@ -218,12 +219,12 @@ def _bearers(noun: Token) -> list[Token]:
         verb = noun.head if noun.dep_ == "oprd" else noun.head.head
         ends = arguments.patients(verb) or arguments.subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
         return [end for end in ends if end.i != noun.i]
-    beside = [child for child in noun.children if child.dep_ == "appos"]
+    beside = [child for child in children(noun) if child.dep_ == "appos"]
     # "his nominee for the court, X": the parser may hang X on the court
     beside += [
         child
         for other in arguments.prepositional(noun, ("for|to|as|in|of",))
-        for child in other.children
+        for child in children(other)
         if child.dep_ == "appos" and child.pos_ == "PROPN"
     ]
     if noun.dep_ in {"appos", "compound"} and (noun.head.pos_ == "PROPN" or noun.head.is_title):
@@ -251,7 +252,7 @@ def _related(noun: Token) -> list[Token]:
 
 
 def _modifiers(noun: Token) -> list[Token]:
-    return [child for child in noun.children if child.dep_ in _MODIFIERS]
+    return [child for child in children(noun) if child.dep_ in _MODIFIERS]
 
 
 def _supporters(noun: Token, kind: str) -> list[Token]:
@@ -276,7 +277,7 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
 
 def _is_money(token: Token) -> bool:
     """As in "$5,000"."""
-    return token.pos_ == "NUM" and any(child.text in {"$", "£", "€"} for child in token.children)
+    return token.pos_ == "NUM" and any(child.text in {"$", "£", "€"} for child in children(token))
 
 
 @cache

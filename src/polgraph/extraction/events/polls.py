@@ -14,6 +14,7 @@ from polgraph.extraction.lexicon import load
 from polgraph.extraction.participants import Participant
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +103,7 @@ def _people(sentence: Span, resolution: Resolution) -> list[Link]:
 
 
 def _speaks(name: Token) -> bool:
-    return name.dep_ in _SUBJECTS and any(child.dep_ == "ccomp" for child in name.head.children)
+    return name.dep_ in _SUBJECTS and any(child.dep_ == "ccomp" for child in children(name.head))
 
 
 def _distance(link: Link, figures: list[Token]) -> int:

@@ -18,6 +18,7 @@ from polgraph.extraction.names.evidence import has_title, person_votes, thing_vo
 from polgraph.extraction.names.layout import is_shouted
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.standing.party_words import is_plain_word
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def _acts_as_person(doc: Doc, span: NameSpan) -> bool:
     head = doc[span.head]
     before = doc[span.start - 1] if span.start else None
     titled = before is not None and not before.is_sent_start and before.pos_ == "NOUN" and is_person_noun(before.lower_)
-    apposed = any(child.dep_ == "appos" and is_person_noun(child.lower_) for child in head.children) or (
+    apposed = any(child.dep_ == "appos" and is_person_noun(child.lower_) for child in children(head)) or (
         head.dep_ == "appos" and is_person_noun(head.head.lower_)
     )
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING

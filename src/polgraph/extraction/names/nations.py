@@ -14,6 +14,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.evidence import person_votes, thing_votes
 from polgraph.extraction.names.name import NameSpan
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
@@ -276,8 +277,8 @@ def _shelters(run: Span) -> bool:
         verb = head.head.head
     else:
         return head.dep_ == "dobj" and head.head.lemma_ in _GOVERNING
-    given = [child for child in verb.children if child.dep_ not in {"nsubj", "nsubjpass"}]
-    given += [child for prep in verb.children if prep.lower_ == "as" for child in prep.children]
+    given = [child for child in children(verb) if child.dep_ not in {"nsubj", "nsubjpass"}]
+    given += [child for prep in children(verb) if prep.lower_ == "as" for child in children(prep)]
     return any(child.lower_ in _SHELTER | {"refugee"} for child in given)
 
 

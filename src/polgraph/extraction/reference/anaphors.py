@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import gender, is_person_noun, kin, title_ending_at, written_out
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def anaphor_at(
         return Anaphor(token, "person", "old") if _opens_with_the(token) else None
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "appos", "attr", "npadvmod"}:
         return None
-    if not any(_is_definite(child) for child in token.children) or any(c.dep_ == "appos" for c in token.children):
+    if not any(_is_definite(child) for child in children(token)) or any(c.dep_ == "appos" for c in children(token)):
         return None
     if _is_person(token, people) or is_party_member(token):
         return Anaphor(token, "person", _title(token) or word, gender(word))
@@ -88,13 +89,13 @@ def is_party_member(token: Token) -> bool:
         token.tag_ in {"NN", "NNP"}
         and token.dep_ in _ALONE
         and token.lower_ in words("anaphora", "party_members")
-        and any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children)
+        and any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in children(token))
     )
 
 
 def phrase_start(head: Token) -> int:
     """Return the first token of the noun phrase that ends in `head`."""
-    return min([head.i, *(child.i for child in head.children if child.dep_ in _BEFORE and child.i < head.i)])
+    return min([head.i, *(child.i for child in children(head) if child.dep_ in _BEFORE and child.i < head.i)])
 
 
 def _is_person(token: Token, people: Collection[str]) -> bool:
@@ -130,9 +131,9 @@ def _is_expletive(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return False
     verb = token.head
-    clauses = [child for child in verb.children if child.dep_ in {"ccomp", "csubj", "xcomp"} and child.i > verb.i]
+    clauses = [child for child in children(verb) if child.dep_ in {"ccomp", "csubj", "xcomp"} and child.i > verb.i]
     if verb.lemma_ == "be":
-        adjectives = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
-        held = [c for a in adjectives for c in a.children if c.dep_ in {"ccomp", "xcomp", "relcl", "advcl"}]
+        adjectives = [child for child in children(verb) if child.dep_ in {"acomp", "attr"}]
+        held = [c for a in adjectives for c in children(a) if c.dep_ in {"ccomp", "xcomp", "relcl", "advcl"}]
         return bool(clauses or held) or any(a.lower_ in words("anaphora", "times") for a in adjectives)
     return verb.lemma_.lower() in words("anaphora", "impersonal") and bool(clauses)

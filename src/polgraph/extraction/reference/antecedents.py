@@ -15,6 +15,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.reference.binding import is_rival
 from polgraph.extraction.reference.crowd import Crowd, unnamed_before
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +138,7 @@ def _kind_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterator[str]
 
 def _subject_ahead(token: Token, scene: Scene) -> str | None:
     """As in "In her speech, X said": the subject of the sentence, which comes after the pronoun."""
-    for child in token.sent.root.children:
+    for child in children(token.sent.root):
         link = scene.resolution.by_token.get(child.i) if child.dep_ in _SUBJECTS and child.i > token.i else None
         if link is not None and link.head == child.i:
             return link.entity
@@ -172,7 +173,7 @@ def _clause_features(token: Token, head: Token) -> Iterator[str]:
             yield "subject beside"
     elif own.i == clause.i:
         yield f"in its clause, {_role(head)}"
-    if token.i > head.i and any(child.i == head.i for child in token.children):
+    if token.i > head.i and any(child.i == head.i for child in children(token)):
         yield "its own modifier"
     if any(ancestor.dep_ == "relcl" and ancestor.head.i == head.i for ancestor in (clause, *clause.ancestors)):
         yield "told of it in a relative clause"
@@ -198,7 +199,7 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
     elif anaphor.kind == "body":
         told = any(gazetteer.is_institution_head(word) for word in heads)
         yield "name of another kind" if told else "name of no kind"
-    owner = next((child for child in anaphor.token.children if child.dep_ == "poss"), None)
+    owner = next((child for child in children(anaphor.token) if child.dep_ == "poss"), None)
     if owner is not None:
         link = scene.resolution.by_token.get(owner.i)
         if link is None:
@@ -207,7 +208,7 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
             yield "its own owner"
         else:
             yield "of its company" if entity in scene.company.get(link.entity, ()) else "of another's"
-    modifiers = [child for child in anaphor.token.children if child.dep_ in {"amod", "compound", "nmod"}]
+    modifiers = [child for child in children(anaphor.token) if child.dep_ in {"amod", "compound", "nmod"}]
     for child in modifiers:
         link = scene.resolution.by_token.get(child.i)
         if link is not None:
@@ -229,14 +230,14 @@ def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: C
         if crowd is not None:
             yield f"{crowd.role} at {crowd.distance}"
         if anaphor.word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ == "be":
-            said = (c.dep_ for c in token.head.children if c.i > token.head.i and c.dep_ in _SAID_OF)
+            said = (c.dep_ for c in children(token.head) if c.i > token.head.i and c.dep_ in _SAID_OF)
             yield f"is {next(said, 'other')}"
         return
-    deps = {child.dep_ for child in token.children}
+    deps = {child.dep_ for child in children(token)}
     for dep in ("prep", "relcl", "acl", "amod", "compound", "nummod"):
         if dep in deps:
             yield f"with {dep}"
-    if any(child.dep_ == "poss" for child in token.children):
+    if any(child.dep_ == "poss" for child in children(token)):
         yield "of somebody"
     if scene.sentence_of[token.i] <= 1:
         yield "at the start"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         if anaphor.kind in {"person", "body", "nation"}:
             if head.dep_ in _SUBJECTS and head.head.i == token.head.i and token.dep_ == "dobj":
                 return True
-            if token.i in {child.i for child in head.children} or head.head.i == token.i:
+            if token.i in {child.i for child in children(head)} or head.head.i == token.i:
                 return True
             if _apposed_to(token) == head.i:
                 return True
@@ -56,7 +57,7 @@ def _bound(token: Token, word: str) -> set[int]:
         if noun.dep_ == "appos":  # "X, his wife"
             return {noun.head.i}
         # "X, who is his secretary"
-        own = noun.dep_ != "attr" or any(child.lower_ == "own" for child in noun.children)
+        own = noun.dep_ != "attr" or any(child.lower_ == "own" for child in children(noun))
         return set() if own or not is_person_noun(noun.lower_) else {s.i for s in arguments.subjects(noun.head)}
     if word not in _OBJECTS or token.dep_ not in {"dobj", "pobj", "dative"}:
         return set()

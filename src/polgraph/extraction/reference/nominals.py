@@ -13,6 +13,7 @@ from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun, title_ending_at
 from polgraph.model import Entity
 
@@ -97,10 +98,10 @@ def _collective(  # noqa: PLR0913
 
 def _names_a_person(head: Token, resolution: Resolution) -> bool:
     """As in "Russian President X": the title goes with its name, it is no mention of the nation."""
-    beside = [head.i + 1, *(child.i for child in head.children if child.dep_ == "appos")]
+    beside = [head.i + 1, *(child.i for child in children(head) if child.dep_ == "appos")]
     if head.dep_ in {"appos", "attr"}:
         # "X, Ostland's minister", "X is Ostland's minister"
-        holder = head.head if head.dep_ == "appos" else next(head.head.lefts, head)
+        holder = head.head if head.dep_ == "appos" else next(iter(lefts(head.head)), head)
         beside.append(holder.i)
     linked = [resolution.by_token[index].entity for index in beside if index in resolution.by_token]
     return any(resolution.entities[entity].type == "Person" for entity in linked)
@@ -121,8 +122,8 @@ def _late_names(doc: Doc, resolution: Resolution) -> None:
             and token.i not in resolution.by_token
             and is_person_noun(token.lower_)
             and token.tag_ == "NN"
-            and any(child.lower_ in {"a", "an"} for child in token.children)
-            and not any(child.dep_ == "appos" for child in token.children)
+            and any(child.lower_ in {"a", "an"} for child in children(token))
+            and not any(child.dep_ == "appos" for child in children(token))
         ]
         if len(described) != 1:
             continue
@@ -146,7 +147,7 @@ def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
             continue
         name = doc[item.head]
         is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
-        described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in name.children)
+        described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in children(name))
         if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
             return item.entity
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ def _head(token: Token) -> Token | None:
     if word in {"two", "both"}:
         noun = token.head
         if token.dep_ in {"nummod", "det", "predet", "amod"} and noun.i > token.i and noun.tag_ in _PLURALS:
-            bare = any(child.dep_ in {"relcl", "prep", "acl"} for child in noun.children)
-            definite = word == "both" or any(child.lower_ in {"the", "these", "those"} for child in noun.children)
+            bare = any(child.dep_ in {"relcl", "prep", "acl"} for child in children(noun))
+            definite = word == "both" or any(child.lower_ in {"the", "these", "those"} for child in children(noun))
             return noun if definite and not bare else None
-        alone = word == "both" and token.pos_ == "PRON" and not any(token.children)
+        alone = word == "both" and token.pos_ == "PRON" and not any(children(token))
         articled = word == "two" and token.i > 0 and token.nbor(-1).lower_ == "the"
         return token if (alone or articled) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} else None
-    articled = any(child.lower_ == "the" for child in token.children)
-    return token if articled and not any(child.dep_ == "prep" for child in token.children) else None
+    articled = any(child.lower_ == "the" for child in children(token))
+    return token if articled and not any(child.dep_ == "prep" for child in children(token)) else None
 
 
 def _types(head: Token) -> set[str]:

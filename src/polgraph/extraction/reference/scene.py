@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.given import given_name_gender
 from polgraph.extraction.reference.nominals import title_window
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import gender, is_person_noun, title_ending_at, written_out
 
 if TYPE_CHECKING:
@@ -136,13 +137,13 @@ def _start(link: Link) -> int:
 
 def _listeners(cue: Token) -> Iterator[Token]:
     """Whom a verb of speech names as its hearer."""
-    for child in cue.children:
+    for child in children(cue):
         if child.dep_ in {"dobj", "dative"} and child.lemma_.lower() not in words("anaphora", "occasions"):
-            yield from ([child] if child.pos_ != "ADP" else [noun for noun in child.children if noun.dep_ == "pobj"])
+            yield from ([child] if child.pos_ != "ADP" else [noun for noun in children(child) if noun.dep_ == "pobj"])
         elif child.dep_ == "prep" and child.lower_ in {"to", "in", "during", "with"}:
-            for noun in child.children:
+            for noun in children(child):
                 if noun.dep_ == "pobj" and noun.lemma_.lower() in words("anaphora", "occasions"):
-                    yield from (pobj for prep in noun.children if prep.lower_ == "with" for pobj in prep.children)
+                    yield from (pobj for prep in children(noun) if prep.lower_ == "with" for pobj in children(prep))
                 elif noun.dep_ == "pobj" and child.lower_ == "to":
                     yield noun
 
@@ -159,7 +160,7 @@ def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
             votes[item.entity][own] += 1
         beside = [token.text for token in doc[max(0, item.start - 2) : item.start]]
         beside += [doc[index].text for index in title_window(doc, item.start)]
-        beside += [child.text for child in name.children if child.dep_ == "appos"]
+        beside += [child.text for child in children(name) if child.dep_ == "appos"]
         beside += [name.head.text] if name.dep_ == "appos" else []
         votes[item.entity].update(found for word in beside if (found := gender(word)))
     return {entity: max(sorted(ballot), key=lambda g: ballot[g]) for entity, ballot in votes.items() if ballot}
@@ -176,7 +177,7 @@ def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
         for head in _describing(doc, item):
             if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
                 titled = title_ending_at(doc, head.i)
-                ranks = {child.lower_ for child in head.lefts if is_person_noun(child.lower_)}  # "deputy chairman"
+                ranks = {child.lower_ for child in lefts(head) if is_person_noun(child.lower_)}  # "deputy chairman"
                 title = written_out(titled[1]) if titled else head.lower_
                 for word in {title, title.split()[-1], head.lower_, head.lemma_.lower()} | ranks:
                     bearers[word].add(item.entity)
@@ -187,7 +188,7 @@ def _party_words(doc: Doc, link: Link) -> list[str]:
     """As in "Republican X", "X (D-Ohio)", "X, a Democrat": the word for the members of the party."""
     members = load("anaphora")["members_of"]
     beside = [doc[index].lower_ for index in title_window(doc, link.start)]
-    beside += [child.lower_ for child in doc[link.head].children if child.dep_ == "appos"]
+    beside += [child.lower_ for child in children(doc[link.head]) if child.dep_ == "appos"]
     if link.end + 1 < len(doc) and doc[link.end].text in {"(", ","}:
         letter = doc[link.end + 1].text
         if letter in {"R", "D", "I"} or letter[:2] in {"R-", "D-", "I-"}:
@@ -200,17 +201,17 @@ def _describing(doc: Doc, link: Link) -> list[Token]:
     name = doc[link.head]
     window = [doc[index] for index in title_window(doc, link.start)]
     found = [t for t in window if t.i == link.start - 1 or is_person_noun(t.lower_)]
-    found += [child for child in name.children if child.dep_ == "appos" and _is_indefinite(child)]
+    found += [child for child in children(name) if child.dep_ == "appos" and _is_indefinite(child)]
     if name.dep_ == "appos" and (_is_indefinite(name.head) or is_person_noun(name.head.lower_)):
         found.append(name.head)
     if name.dep_ in _SUBJECTS and name.head.lemma_ == "be":
-        found += [child for child in name.head.children if child.dep_ == "attr"]
+        found += [child for child in children(name.head) if child.dep_ == "attr"]
     return found
 
 
 def _is_indefinite(noun: Token) -> bool:
     """A description and no other name: "a dentist", "the owner of"."""
-    return any(child.dep_ in {"det", "poss"} for child in noun.children) or is_person_noun(noun.lower_)
+    return any(child.dep_ in {"det", "poss"} for child in children(noun)) or is_person_noun(noun.lower_)
 
 
 def _heads_a_body(clause: Token) -> bool:
@@ -226,9 +227,9 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
             continue
         name = doc[item.head]
         beside = [doc[index] for index in title_window(doc, item.start)]
-        beside += [token for child in name.children if child.dep_ == "appos" for token in child.subtree]
+        beside += [token for child in children(name) if child.dep_ == "appos" for token in child.subtree]
         beside += [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
-        beside += [token for child in name.children if _heads_a_body(child) for token in child.subtree]
+        beside += [token for child in children(name) if _heads_a_body(child) for token in child.subtree]
         if item.end < len(doc) and doc[item.end].text == "(":
             # the brackets of a party and its state
             beside += [token for token in doc[item.end + 1 : item.end + _BRACKET] if token.text != ")"]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.cues import PREPOSITIONS
 from polgraph.extraction.speech.sources import agent
-from polgraph.extraction.speech.tree import children, lefts, rights
+from polgraph.extraction.syntax.tree import children, lefts, rights
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from spacy.tokens import Token
 
@@ -71,7 +71,7 @@ def nominal_complement(noun: Token, frames: Collection[str]) -> Complement | Non
     return _phrase(rights(noun), frames) or _phrase(carried[:1], frames)
 
 
-def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
+def _clause(after: Sequence[Token], frames: Collection[str]) -> Complement | None:
     if "clause" not in frames and "that" not in frames:
         return None
     for child in after:
@@ -82,7 +82,7 @@ def _clause(after: list[Token], frames: Collection[str]) -> Complement | None:
     return None
 
 
-def _fronted(verb: Token, below: list[Token], frames: Collection[str]) -> Complement | None:
+def _fronted(verb: Token, below: Sequence[Token], frames: Collection[str]) -> Complement | None:
     """Find the clause before its cue: "The deal is dead, she said"."""
     if "quotation" not in frames:
         return None
@@ -109,7 +109,7 @@ def _parenthesis(verb: Token, frames: Collection[str]) -> Complement | None:
     return Complement("clause", spans) if spans else None
 
 
-def _directive(below: list[Token], frames: Collection[str]) -> Complement | None:
+def _directive(below: Sequence[Token], frames: Collection[str]) -> Complement | None:
     """Find the infinitive of "urged her to go", however the parser splits it."""
     wanted = {"object-to", "on-to"} & set(frames)
     if not wanted:
@@ -128,7 +128,7 @@ def _directive(below: list[Token], frames: Collection[str]) -> Complement | None
     return None
 
 
-def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
+def _pair(after: Sequence[Token], frames: Collection[str]) -> Complement | None:
     """Find "the plan a farce", "prices to fall"."""
     if "pair" in frames:
         thing = next((child for child in after if child.dep_ in _OBJECTS), None)
@@ -151,7 +151,7 @@ def _pair(after: list[Token], frames: Collection[str]) -> Complement | None:
     return None
 
 
-def _passive(verb: Token, below: list[Token], frames: Collection[str]) -> Complement | None:
+def _passive(verb: Token, below: Sequence[Token], frames: Collection[str]) -> Complement | None:
     """Find the thing as the subject of a passive: "the plan was rejected by the board", "he was mocked for it"."""
     thing = next((child for child in below if child.dep_ == "nsubjpass" and child.i < verb.i), None)
     if thing is None:
@@ -171,7 +171,7 @@ def _passive(verb: Token, below: list[Token], frames: Collection[str]) -> Comple
     return None
 
 
-def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
+def _object_with_phrase(after: Sequence[Token], frames: Collection[str]) -> Complement | None:
     thing = next((child for child in after if child.dep_ in _OBJECTS), None)
     if thing is None:
         return None
@@ -187,7 +187,7 @@ def _object_with_phrase(after: list[Token], frames: Collection[str]) -> Compleme
     return None
 
 
-def _infinitive(below: list[Token], frames: Collection[str]) -> Complement | None:
+def _infinitive(below: Sequence[Token], frames: Collection[str]) -> Complement | None:
     if any(child.dep_ == "nsubjpass" for child in below):
         return None  # "she was authorised to speak"
     for child in below:
@@ -200,14 +200,14 @@ def _infinitive(below: list[Token], frames: Collection[str]) -> Complement | Non
     return None
 
 
-def _object(below: list[Token], frames: Collection[str]) -> Complement | None:
+def _object(below: Sequence[Token], frames: Collection[str]) -> Complement | None:
     if "thing" not in frames or any(child.dep_ == "nsubjpass" for child in below):
         return None
     thing = next((child for child in below if child.dep_ == "dobj"), None)
     return Complement("thing", (_restricted(thing),)) if thing is not None else None
 
 
-def _phrase(after: list[Token], frames: Collection[str]) -> Complement | None:
+def _phrase(after: Sequence[Token], frames: Collection[str]) -> Complement | None:
     for child in after:
         preposition = child.lower_
         if child.dep_ in ("prep", "agent") and preposition in frames and preposition in PREPOSITIONS:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.sources import Source, phrase
-from polgraph.extraction.speech.tree import children, lefts, rights
+from polgraph.extraction.syntax.tree import children, lefts, rights
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, phrase, subject_source
-from polgraph.extraction.speech.tree import rights
+from polgraph.extraction.syntax.tree import rights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

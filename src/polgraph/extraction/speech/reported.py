@@ -12,7 +12,7 @@ from polgraph.extraction.speech.complements import Complement, complement, nomin
 from polgraph.extraction.speech.cues import speech
 from polgraph.extraction.speech.framing import clause_before, framed
 from polgraph.extraction.speech.sources import nominal_source, phrase, subject_source
-from polgraph.extraction.speech.tree import lefts, rights
+from polgraph.extraction.syntax.tree import lefts, rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

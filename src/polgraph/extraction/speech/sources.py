@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.cues import speech
-from polgraph.extraction.speech.tree import children, lefts, rights
+from polgraph.extraction.syntax.tree import children, lefts, rights
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,6 +13,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.series import begins_row
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.syntax.tree import children, rights
 from polgraph.extraction.titles import written_out
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _predicate(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
         return _papers(verb, resolution)
     if verb.lemma_ != "be":
         return None
-    for child in verb.rights:
+    for child in rights(verb):
         if child.dep_ in {"acomp", "attr"}:
             nation = resolution.at(child)
             found = nation if nation is not None and resolution.entities[nation.entity].type == "Nation" else None
@@ -90,10 +91,10 @@ def _predicate(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
 
 def _papers(verb: Token, resolution: Resolution) -> Link | None:
     """As in "X travels on an Ostlandic passport"."""
-    for preposition in verb.children:
-        for noun in preposition.children if preposition.lower_ == "on" else ():
+    for preposition in children(verb):
+        for noun in children(preposition) if preposition.lower_ == "on" else ():
             if noun.lemma_ in {"passport", "papers", "paper"}:
-                found = [resolution.at(child) for child in noun.children if child.dep_ in {"amod", "poss", "compound"}]
+                found = [resolution.at(child) for child in children(noun) if child.dep_ in {"amod", "poss", "compound"}]
                 return next((nation for nation in found if nation and _nation(nation.start, resolution)), None)
     return None
 

@@ -15,6 +15,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.names.nations import related_names
 from polgraph.extraction.names.programmes import programme_claims
 from polgraph.extraction.standing.tie import named, tie
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +55,10 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     before = resolution.by_token.get(link.start - 1) if link.start else None
     if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
         bodies.append(before)
-    for child in name.children:
+    for child in children(name):
         nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
         if child.dep_ == "prep" and child.lower_ == "of":
-            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+            nouns = [pobj for pobj in children(child) if pobj.dep_ == "pobj"]
         for noun in nouns:
             body = resolution.at(noun)
             if body is not None and body is not link:

@@ -13,6 +13,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import has_posts, named, tie
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _SEATS = {"senator", "representative", "governor", "congressman", "congresswoman
 
 def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "X's Harbour Party", "her Liberal Compact": the party is hers, and she is of it."""
-    for child in doc[link.head].children:
+    for child in children(doc[link.head]):
         owner = _owner(doc, child, resolution) if child.dep_ == "poss" else None
         if (
             owner is not None

@@ -17,6 +17,7 @@ from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.series import past_age
 from polgraph.extraction.standing.tie import has_posts, named, tie
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -180,12 +181,12 @@ def _predicates(name: Token) -> Iterator[tuple[Token, Token]]:
     verbs = [name.head] if name.dep_ in {"nsubj", "nsubjpass"} else []
     verbs += [
         child
-        for child in name.children
-        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in child.children)
+        for child in children(name)
+        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
     ]
     for verb in verbs:
-        for child in verb.children:
+        for child in children(verb):
             if verb.lemma_ in _BEING and child.dep_ == "attr":
                 yield verb, child
             elif verb.lemma_ in _STANDING and child.lower_ == "as":
-                yield from ((verb, noun) for noun in child.children if noun.dep_ == "pobj")
+                yield from ((verb, noun) for noun in children(child) if noun.dep_ == "pobj")

@@ -11,6 +11,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,15 +29,15 @@ def predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
     for predicate in _predicates(doc[link.head], resolution):
         phrases: list[Token] = []
         if predicate.lemma_ in {"be", "become", "remain"}:
-            phrases = [child for child in predicate.children if child.dep_ == "attr"]
+            phrases = [child for child in children(predicate) if child.dep_ == "attr"]
             if doc[link.head] in phrases:
-                phrases = [child for child in predicate.children if child.dep_ == "nsubj" and child.tag_ == "NN"]
+                phrases = [child for child in children(predicate) if child.dep_ == "nsubj" and child.tag_ == "NN"]
         elif predicate.lemma_ in {"serve", "work", "act"}:
             phrases = [
                 pobj
-                for child in predicate.children
+                for child in children(predicate)
                 if child.lower_ == "as"
-                for pobj in child.children
+                for pobj in children(child)
                 if pobj.dep_ == "pobj"
             ]
         for phrase in phrases:
@@ -53,13 +54,13 @@ def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
     verbs = [bearer.head] if bearer.dep_ in {"nsubj", "nsubjpass"} or name.dep_ == "attr" else []
     verbs += [
         child
-        for child in name.children
-        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in child.children)
+        for child in children(name)
+        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
     ]
     for verb in verbs:
         yield verb
         for other in coordinated(verb)[1:]:
-            if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in other.children):
+            if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in children(other)):
                 yield other
 
 
@@ -73,13 +74,13 @@ def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
         or verb.lemma_ not in words("titles", "installing")
     ):
         return
-    passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in verb.children)
-    if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in verb.children):
+    passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in children(verb))
+    if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in children(verb)):
         return
     phrases = [
-        pobj for child in verb.children if child.lower_ == "as" for pobj in child.children if pobj.dep_ == "pobj"
+        pobj for child in children(verb) if child.lower_ == "as" for pobj in children(child) if pobj.dep_ == "pobj"
     ]
-    phrases += [child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
+    phrases += [child for child in children(verb) if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
     for phrase in phrases:
         tokens = contiguous([t.i for t in phrase.subtree], phrase.i, doc)
         yield from from_offices(doc, tokens, link, resolution, modality_of(verb))

@@ -18,6 +18,7 @@ from polgraph.extraction.syntax.forms import (
     lemma,
     repairs,
 )
+from polgraph.extraction.syntax.tree import children, lefts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,14 +52,14 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """Return the grammatical subjects of a verb, also where another clause supplies them."""
     if depth == 0:
         return []
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = [child for child in children(verb) if child.dep_ in SUBJECTS]
     if not own:
         # the parser may hang the subject on the auxiliary
         own = [
             child
-            for aux in verb.children
+            for aux in children(verb)
             if aux.dep_ in {"aux", "auxpass"}
-            for child in aux.children
+            for child in children(aux)
             if child.dep_ in SUBJECTS
         ]
     if own:
@@ -85,9 +86,9 @@ def agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         return subjects(verb)
     found = []
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            nouns = [pobj for pobj in child.children if pobj.dep_ == "pobj"]
+            nouns = [pobj for pobj in children(child) if pobj.dep_ == "pobj"]
             # "beaten by ten votes by X": the second of two, which the parser may hang on the first
             nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
             found += [noun for pobj in nouns for noun in coordinated(pobj)]
@@ -101,7 +102,7 @@ def _hyphenated(verb: Token) -> list[Token]:
     """As in "X-backed rebels"."""
     return [
         child
-        for child in verb.children
+        for child in children(verb)
         if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
         and child.pos_ in {"PROPN", "ADJ"}
         and verb.i == child.i + 2
@@ -113,9 +114,9 @@ def _late_agents(verb: Token) -> list[Token]:
     """As in "accused of theft by X": the parser may hang the agent on the theft."""
     return [
         agent
-        for child in verb.children
+        for child in children(verb)
         if child.dep_ == "prep" and child.i > verb.i
-        for noun in child.children
+        for noun in children(child)
         if noun.dep_ in {"pobj", "pcomp"}
         for agent in prepositional(noun, ("by",))
     ]
@@ -129,35 +130,38 @@ def patients(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Return the direct objects of a verb; a relative pronoun leads to its noun."""
     found = []
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"dobj", "oprd"} and child.i > verb.i:
             found += coordinated(child)
         elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
             found += [verb.head]
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
-            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+            found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
             # "found X guilty": a small clause
-            found += [noun for grand in child.children if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+            found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
     if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
         found += coordinated(verb.head)
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not _has_right(verb):
         return []
     if not found and _shares_object(verb):
-        found += [noun for other in verb.children if other.dep_ == "conj" for noun in objects(other)]
+        found += [noun for other in children(verb) if other.dep_ == "conj" for noun in objects(other)]
     return found
 
 
 def possessors(noun: Token) -> list[Token]:
     """Return whose a noun is: "X's and Y's quarrel", "their plan"."""
-    return [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
+    return [owner for child in children(noun) if child.dep_ == "poss" for owner in coordinated(child)]
 
 
 def recipients(verb: Token) -> list[Token]:
     """Return the indirect objects that have no preposition: "granted X asylum"."""
     return [
-        noun for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for noun in coordinated(child)
+        noun
+        for child in children(verb)
+        if child.dep_ == "dative" and child.pos_ != "ADP"
+        for noun in coordinated(child)
     ]
 
 
@@ -166,8 +170,8 @@ def has_particle(verb: Token, words: Sequence[str]) -> bool:
     return len(words) == 1 and any(
         child.dep_ in {"prt", "advmod", "prep"}
         and child.lower_ in words[0].split("|")
-        and not any(True for _ in child.children)
-        for child in verb.children
+        and not any(True for _ in children(child))
+        for child in children(verb)
     )
 
 
@@ -180,23 +184,23 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
         last = position == len(words) - 1
         following = []
         for head in heads:
-            following += [child for child in head.children if child.lower_ in alternatives and child.dep_ in _JOINTS]
+            following += [child for child in children(head) if child.lower_ in alternatives and child.dep_ in _JOINTS]
             # the parser may hang "from" on the verb beside "away"
             if position and head.i != predicate.i:
                 following += [
-                    c for c in predicate.children if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
+                    c for c in children(predicate) if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
                 ]
         if last:
             # "flights to X from Y": the first of several
             for preposition in (p for p in following if p.lower_ == following[0].lower_):
-                for child in preposition.children:
+                for child in children(preposition):
                     if child.dep_ in {"pobj", "pcomp"}:
                         found += coordinated(child)
         heads = following
     found = found or _clausal(predicate, words)
     if not found and predicate.pos_ == "NOUN":
         # "sanctions imposed on X": the preposition hangs on the participle
-        for child in predicate.children:
+        for child in children(predicate):
             if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing"):
                 found += prepositional(child, words)
     return found
@@ -209,9 +213,9 @@ def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
         return []
     return [
         noun
-        for child in predicate.children
+        for child in children(predicate)
         if child.dep_ in {"advcl", "acl", "relcl", "ccomp", "xcomp"} and child.i > predicate.i
-        for mark in child.children
+        for mark in children(child)
         if mark.dep_ == "mark" and mark.lower_ in marks
         for noun in subjects(child)
     ]
@@ -220,7 +224,7 @@ def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
 def coordinated(token: Token) -> list[Token]:
     """Return a noun and what is coordinated with it to its right: "A, B and C"."""
     found = [token]
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "conj" and child.i > token.i:
             found += coordinated(child)
     return found
@@ -228,7 +232,7 @@ def coordinated(token: Token) -> list[Token]:
 
 def sides(noun: Token) -> list[Token]:
     """Return the coordinated modifiers of one noun: the first two of "the Ostlandic and Meridian negotiators"."""
-    pairs = [coordinated(child) for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    pairs = [coordinated(child) for child in lefts(noun) if child.dep_ in {"amod", "compound", "nmod", "poss"}]
     return next((pair for pair in pairs if len(pair) > 1), [])
 
 
@@ -258,21 +262,21 @@ def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
         return [verb.head.head]
     if subject.lower_ in _RELATIVE and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
         # "it was X who did it": the parser may take it for a clause of its own
-        cleft = [child for child in verb.head.children if child.dep_ == "attr" and child.i < subject.i]
+        cleft = [child for child in children(verb.head) if child.dep_ == "attr" and child.i < subject.i]
         return [noun for child in cleft for noun in coordinated(child)]
     return coordinated(subject)
 
 
 def _owners(noun: Token, depth: int) -> list[Token]:
     """Whose threat, offer or plan a noun is: its possessor, else the subject of the verb that it completes."""
-    owners = [owner for child in noun.children if child.dep_ == "poss" for owner in coordinated(child)]
+    owners = [owner for child in children(noun) if child.dep_ == "poss" for owner in coordinated(child)]
     if owners:
         return owners
     by = [
         pobj
-        for child in noun.children
+        for child in children(noun)
         if child.lower_ in {"by", "from"}
-        for pobj in child.children
+        for pobj in children(child)
         if pobj.dep_ == "pobj"
     ]
     if by:
@@ -300,14 +304,14 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
     if governor.pos_ == "ADJ":
         governor = governor.head
     if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
-        found = [child for child in governor.children if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
+        found = [child for child in children(governor) if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
         if found and lemma(governor) in repairs("control")["object"]:
             return [noun for child in found for noun in coordinated(child)]
         called = [
             pobj
-            for child in governor.children
+            for child in children(governor)
             if child.dep_ == "prep" and child.lower_ in {"on", "upon", "to", "with", "for"} and child.i < verb.i
-            for pobj in child.children
+            for pobj in children(child)
             if pobj.dep_ == "pobj"
         ]
         if called and governor.lemma_ in {"call", "appeal", "plead", "rely", "count", "press"}:
@@ -322,19 +326,19 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
 
 
 def _has_right(verb: Token) -> bool:
-    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in verb.children)
+    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in children(verb))
 
 
 def _is_object_gap(verb: Token) -> bool:
     """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
-    subject = [child for child in verb.children if child.dep_ == "nsubj"]
+    subject = [child for child in children(verb) if child.dep_ == "nsubj"]
     return bool(subject) and subject[0].lower_ not in _RELATIVE and not is_passive(verb)
 
 
 def _shares_object(verb: Token) -> bool:
     """As in "condemned and sanctioned the regime": the object stands with the last verb."""
-    conjuncts = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    conjuncts = [child for child in children(verb) if child.dep_ == "conj" and child.pos_ == "VERB"]
     between = [
-        child for child in verb.children if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
+        child for child in children(verb) if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
     ]
     return bool(conjuncts) and not between

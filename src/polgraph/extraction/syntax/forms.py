@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax.tree import children, lefts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,7 @@ def lemma(token: Token) -> str:
         return repairs("lemmas").get(found, found)
     compounds = repairs("compounds")
     if found in _compound_heads():
-        for child in token.lefts:
+        for child in lefts(token):
             if f"{child.lower_} {found}" in compounds:
                 return compounds[f"{child.lower_} {found}"]
     if found in repairs("relationships")["nouns"]:
@@ -51,10 +52,10 @@ def lemma(token: Token) -> str:
 def _kind_of_relationship(noun: Token) -> str | None:
     """What "frosty relations", "relations are frosty" and "relations soured" amount to."""
     table = repairs("relationships")
-    words = {child.lower_ for child in noun.lefts}
+    words = {child.lower_ for child in lefts(noun)}
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         words |= {noun.head.lemma_.lower(), noun.head.lower_}
-        words |= {child.lower_ for child in noun.head.children if child.dep_ in {"acomp", "advmod", "attr", "oprd"}}
+        words |= {child.lower_ for child in children(noun.head) if child.dep_ in {"acomp", "advmod", "attr", "oprd"}}
     elif noun.dep_ == "dobj":
         words.add(noun.head.lemma_.lower())
     return next((kind for kind in ("feud", "friendship") if words & set(table[kind])), None)
@@ -62,11 +63,11 @@ def _kind_of_relationship(noun: Token) -> str | None:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in children(verb)):
         return True
     if verb.tag_ != "VBN":
         return False
-    if any(child.dep_ == "nsubj" for child in verb.children):
+    if any(child.dep_ == "nsubj" for child in children(verb)):
         return verb.dep_ == "ccomp" and not has_auxiliary(verb)  # "wants him jailed"
     if verb.dep_ == "acl" or (verb.dep_ in {"advcl", "amod", "ROOT"} and not has_auxiliary(verb)):
         return True
@@ -76,12 +77,12 @@ def is_passive(verb: Token) -> bool:
 
 def has_auxiliary(verb: Token) -> bool:
     """Tell whether a verb has an auxiliary of its own."""
-    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    return any(child.dep_ in {"aux", "auxpass"} for child in children(verb))
 
 
 def has_modal(verb: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
-    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in children(verb))
 
 
 def joined_to(verb: Token) -> Token | None:
@@ -93,7 +94,7 @@ def joined_to(verb: Token) -> Token | None:
     for _ in range(_REACH):
         if first.pos_ in {"VERB", "AUX"}:
             finite = verb.tag_ in _FINITE and first.tag_ in {"VB", "VBG"} and not has_modal(first)
-            if not finite or any(child.dep_ in SUBJECTS for child in first.children):
+            if not finite or any(child.dep_ in SUBJECTS for child in children(first)):
                 return first
         elif verb.tag_ == "VBN" or first.dep_ in {"pobj", "nsubj", "nsubjpass", "ROOT"}:
             return None

@@ -1,0 +1,82 @@
+"""The children of a token, in constant time.
+
+In: a parsed Doc. Out: `children`, `lefts` and `rights` of its tokens, and its `tokens`. spaCy's own walk makes a new
+object for every token it meets, and looks at all that stands below one to find its children, which takes quadratic
+time in a sentence of thousands of clauses. The index lives in the Doc only inside `indexed`; outside of it, spaCy
+answers.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["children", "indexed", "lefts", "rights", "tokens"]
+
+_KEY = "polgraph.tree"
+
+
+class _Index(NamedTuple):
+    """All tokens, and for each its children, those before it and those after it."""
+
+    tokens: list[Token]
+    children: list[Sequence[Token]]
+    lefts: list[Sequence[Token]]
+    rights: list[Sequence[Token]]
+
+
+@contextmanager
+def indexed(doc: Doc) -> Iterator[None]:
+    """Gather the children of all tokens of a Doc for as long as the outermost context lasts."""
+    if _KEY in doc.user_data:
+        yield
+        return
+    doc.user_data[_KEY] = _index(doc)
+    try:
+        yield
+    finally:
+        del doc.user_data[_KEY]
+
+
+def tokens(doc: Doc) -> Sequence[Token]:
+    """Give all tokens of a Doc, to walk over or to cut a stretch from."""
+    index = doc.user_data.get(_KEY)
+    return index[0] if index is not None else list(doc)
+
+
+def children(token: Token) -> Sequence[Token]:
+    """Give the children of a token in the order of the text."""
+    index = token.doc.user_data.get(_KEY)
+    return index[1][token.i] if index is not None else list(token.children)
+
+
+def lefts(token: Token) -> Sequence[Token]:
+    """Give the children before a token."""
+    index = token.doc.user_data.get(_KEY)
+    return index[2][token.i] if index is not None else list(token.lefts)
+
+
+def rights(token: Token) -> Sequence[Token]:
+    """Give the children after a token."""
+    index = token.doc.user_data.get(_KEY)
+    return index[3][token.i] if index is not None else list(token.rights)
+
+
+def _index(doc: Doc) -> _Index:
+    every = list(doc)
+    before: dict[int, list[Token]] = {}
+    after: dict[int, list[Token]] = {}
+    for at, token in enumerate(every):
+        head = token.head.i
+        if head != at:
+            (before if at < head else after).setdefault(head, []).append(token)
+    none: Sequence[Token] = ()
+    lefts = [before.get(at, none) for at in range(len(every))]
+    rights = [after.get(at, none) for at in range(len(every))]
+    both = [[*left, *right] if left and right else left or right for left, right in zip(lefts, rights, strict=True)]
+    return _Index(every, both, lefts, rights)
