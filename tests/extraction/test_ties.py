@@ -135,6 +135,18 @@ def test_an_aide_does_not_hold_the_office_of_whom_he_serves(claims: Callable[...
     assert "HOLDS_OFFICE" not in {row.relation for row in rows}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Indiana Gov. Ana Ruzhin, Tavel's running mate, objected.",
+        "Tavel wrote while he was secretary of state, a move that Indiana Gov. Ana Ruzhin called careless.",
+    ],
+)
+def test_a_post_is_not_that_of_whom_its_bearer_is_described_by(sentence: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(sentence, "HOLDS_OFFICE")
+    assert {(row[0], row[2]) for row in rows} == {("Ana Ruzhin", "Indiana")}
+
+
 def test_the_nominees_daughter_is_no_nominee(claims: Callable[..., Rows]) -> None:
     rows = claims("Ana Ruzhin, the Republican nominee's daughter, waited.")
     assert "HOLDS_OFFICE" not in {row.relation for row in rows}

@@ -15,6 +15,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.titles import is_person_noun
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -99,9 +100,12 @@ def _surnames(name: str) -> set[str]:
 
 
 def contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
-    """Keep the unbroken run of indices around a head, up to a relative clause."""
+    """Keep the unbroken run of indices around a head, up to a relative clause or to what is no person ("a move that")."""
     kept = [around]
     inside = set(tokens)
+    for child in doc[around].rights:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and not is_person_noun(child.lower_):
+            inside -= {token.i for token in child.subtree}
     index = around - 1
     while index in inside:
         kept.insert(0, index)

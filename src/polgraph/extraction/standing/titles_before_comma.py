@@ -81,7 +81,12 @@ def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Itera
 
 
 def _comma(doc: Doc, link: Link, resolution: Resolution) -> int | None:
-    """The comma before a name and what may stand between: an honorific, a second description."""
+    """The comma before a name and what may stand between: an honorific, a second description.
+
+    None where the name opens a description of its own: "Governor X, Y's running mate,".
+    """
+    if link.end < len(doc) and doc[link.end].lower_ in _POSSESSIVES:
+        return None
     index = link.start - 1
     while index > max(0, link.start - 1 - _BETWEEN) and doc[index].text != ",":
         token = doc[index]
