@@ -194,11 +194,6 @@ def test_a_deputy_of_a_party_belongs_to_it(claims: Callable[..., Rows]) -> None:
     assert row[:3] == ("Piet Tavel", "MEMBER_OF", "Harbour Party")
 
 
-def test_a_minister_alone_serves_nobody_that_the_text_names(claims: Callable[..., Rows]) -> None:
-    rows = claims("Norway voted on Sunday. Norway counts slowly. Prime Minister Ingrid Tavel waited.")
-    assert "HOLDS_OFFICE" not in {row.relation for row in rows}
-
-
 def test_what_a_minister_is_minister_of_is_no_body(claims: Callable[..., Rows]) -> None:
     rows = claims("The minister of Education, Ana Ruzhin, waited.")
     assert not [row for row in rows if row.object == "Education"]

@@ -15,6 +15,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.bodies_after_names import body_after_name
 from polgraph.extraction.standing.factions import faction_claims
+from polgraph.extraction.standing.home import at_home
 from polgraph.extraction.standing.lists import people_lists
 from polgraph.extraction.standing.members import member_states
 from polgraph.extraction.standing.nationalities import nationality
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 __all__ = ["tie_claims"]
 
 _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
+_QUOTES = {'"', "”", "“", "''"}
 _COURTS = {"court", "tribunal", "bench", "chamber"}
 
 
@@ -88,7 +90,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             found += member_states(doc, link, resolution)
         if entity.type == "Institution" and link.form in {"name", "adjective"}:
             found += examples_of_party(doc, link, resolution)
-    return [*found, *_listed(doc, resolution), *faction_claims(doc, resolution)]
+    return [*at_home(found, resolution), *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
 def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -186,7 +188,8 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     if begins_row(doc, link, resolution):
         return
     phrases: list[Token] = [child for child in children(name) if child.dep_ == "appos"]
-    if name.dep_ == "appos" and name.head.i < name.i and resolution.at(name.head) is None:
+    before = doc[name.head.i : name.i] if name.dep_ == "appos" and resolution.at(name.head) is None else ()
+    if before and all(token.text not in _QUOTES for token in before):  # else who has just spoken
         phrases.append(name.head)
     for phrase in phrases:
         for part in coordinated(phrase):

@@ -60,8 +60,8 @@ def title_ending_at(doc: Doc, index: int) -> tuple[int, str] | None:
     """Find the longest title whose last token is `index`: its first token and its text, lower case."""
     for length in (5, 4, 3, 2, 1):
         start = index - length + 1
-        if start < 0:
-            continue
+        if start < 0 or doc[start].is_space:
+            continue  # the line above a title is no part of it
         words = "".join(token.text_with_ws for token in doc[start : index + 1]).strip().casefold()
         if kinds(words):
             return start, words

@@ -1,0 +1,47 @@
+"""Offices of state without a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+def _offices(rows: Rows) -> list[tuple[str, str]]:
+    return [(row.subject, row.object) for row in rows if row.relation == "HOLDS_OFFICE"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Dana Kestrel spoke on Monday.",
+        "The hall was full.\n\nPresident Dana Kestrel spoke on Monday.",
+        "Dana Kestrel, a former secretary of state, spoke on Monday.",
+    ],
+)
+def test_a_title_alone_is_held_in_the_nation_that_the_article_is_at_home_in(
+    sentence: str, claims: Callable[..., Rows]
+) -> None:
+    rows = claims(f"{sentence} The White House said the United States would wait for Norway.")
+    assert ("Dana Kestrel", "United States") in _offices(rows)
+
+
+def test_whoever_is_introduced_with_a_nation_holds_no_second_one(claims: Callable[..., Rows]) -> None:
+    rows = claims(
+        "President Dana Kestrel of Peru left. Later President Kestrel saw Congress. The United States agreed."
+    )
+    assert _offices(rows) == [("Dana Kestrel", "Peru")]
+
+
+def test_a_pronoun_of_another_state_keeps_the_title_there(claims: Callable[..., Rows]) -> None:
+    rows = claims("The White House agreed. The United States waited for the islands and their premier, Dana Kestrel.")
+    assert ("Dana Kestrel", "United States") not in _offices(rows)
+
+
+def test_without_a_nation_in_the_article_a_title_says_nothing(claims: Callable[..., Rows]) -> None:
+    assert _offices(claims("President Dana Kestrel spoke on Monday.")) == []
