@@ -37,7 +37,7 @@ class Link:
 class Resolution:
     """Entities by id and the links to them, by token. Built once by `resolve`, read by everything after it.
 
-    pairs: for the heads of descriptions of two ("the two leaders"), a mention of each.
+    several: for what stands for several at once ("the two leaders", "they", "each other"), a mention of each.
     collectives: unnamed groups that a country qualifies are entities too.
     """
 
@@ -45,7 +45,7 @@ class Resolution:
     entities: dict[str, Entity] = field(default_factory=dict)
     by_token: dict[int, Link] = field(default_factory=dict)
     collectives: bool = False
-    pairs: dict[int, tuple[Link, Link]] = field(default_factory=dict)
+    several: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     _by_start: dict[int, Link] = field(default_factory=dict)
 
     @property

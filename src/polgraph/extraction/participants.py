@@ -112,9 +112,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         found = [link for noun in beside if (link := resolution.headed(noun)) is not None and link.form != "adjective"]
         if found:
             return [_participant(link) for link in found]
-    if token.i in resolution.pairs:
+    if token.i in resolution.several:
         # the words that prove it are the description's own
-        return [Participant(one.entity, token.i, token.i + 1, one.score * 0.7) for one in resolution.pairs[token.i]]
+        return [Participant(one.entity, token.i, token.i + 1, one.score * 0.7) for one in resolution.several[token.i]]
     if token.dep_ == "appos" and token.pos_ == "NOUN":
         # "X, a company that", "X, a nurse who": the company, the nurse is X
         described = resolution.at(token.head)

@@ -114,6 +114,9 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
         tokens = _fill(step, verb, anchors, passive=passive and not promoted)
         if tokens and frame.scenic and step.kind == "noun":
             tokens = [t for t in tokens if not _is_named(t)] or None
+        if tokens and passive and step.role and step.kind == "prep" and frame.pos == "verb" and "by" in step.words[-1]:
+            # "X was backed by Y" is about no thing by Y
+            tokens = [t for t in tokens if t not in arguments.agents(verb)] or None
         if tokens is None:
             if step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric:
                 continue  # both may be before the verb: "X and Y signed a deal"

@@ -15,7 +15,8 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
 from polgraph.extraction.reference.anaphors import Anaphor, anaphor_at, phrase_start
 from polgraph.extraction.reference.antecedents import Candidate, candidates
-from polgraph.extraction.reference.pairs import link_pairs
+from polgraph.extraction.reference.pairs import link_pair
+from polgraph.extraction.reference.plurals import group_behind
 from polgraph.extraction.reference.ranking import probabilities
 from polgraph.extraction.reference.scene import Scene, company
 from polgraph.extraction.titles import honorifics
@@ -48,15 +49,18 @@ def link_anaphors(
     people, bodies = described["Person"], described["Institution"]
     names = {e.name.split()[-1].casefold() for e in resolution.entities.values() if e.type == "Institution"}
     for token in doc:
+        link_pair(token, scene)
         anaphor = anaphor_at(token, names, people, bodies) if token.i not in resolution.by_token else None
         if anaphor is None:
+            continue
+        if anaphor.kind == "they" and (group := group_behind(token, scene)) is not None:
+            resolution.several[token.i] = group
             continue
         entity, score = choose(anaphor, candidates(anaphor, scene))
         if entity is not None and score >= THRESHOLD:
             _take(anaphor, entity, score, scene)
     _first_person(doc, resolution, scene)
     _second_person(doc, resolution, scene)
-    link_pairs(doc, resolution)
 
 
 def most_likely(anaphor: Anaphor, options: Sequence[Candidate]) -> tuple[str | None, float]:

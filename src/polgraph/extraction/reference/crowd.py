@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.reference.anaphors import Anaphor
     from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["Crowd", "unnamed_before"]
+__all__ = ["Crowd", "is_crowd", "unnamed_before"]
 
 _REACH = 40  # tokens
 _TIMES = {"years", "days", "weeks", "months", "hours", "minutes", "times", "percent", "dollars", "decades"}
@@ -49,9 +49,14 @@ def unnamed_before(anaphor: Anaphor, scene: Scene) -> Crowd | None:
     return None
 
 
+def is_crowd(token: Token) -> bool:
+    """Tell whether a noun may be what "they" stands for."""
+    return token.dep_ in _ROLES and token.tag_ in _PLURALS and token.lower_ not in _TIMES
+
+
 def _agrees(anaphor: Anaphor, token: Token) -> bool:
     if anaphor.kind == "they":
-        return token.tag_ in _PLURALS and token.lower_ not in _TIMES
+        return is_crowd(token)
     if token.tag_ != "NN":
         return False
     if anaphor.kind == "it":

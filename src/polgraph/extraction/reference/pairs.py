@@ -1,56 +1,75 @@
-"""Two at once: "the two leaders", "the couple", "both companies" after a sentence that names just two.
+"""Two at once: "the two leaders", "the couple", "both companies" after a sentence that names just two; "each other".
 
-In: a parsed article and its resolution. Out: for the head of such a description, the two entities it stands for.
+In: a token and the scene. Out, in the resolution: for the head of such a description a mention of each whom it stands
+for; for "other" in "each other", those of the subject.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["link_pairs"]
+__all__ = ["link_pair"]
 
 _REACH = 3  # sentences
 _PEOPLE = {"couple", "newlyweds", "spouses", "men", "women"}
 _PLURALS = {"NNS", "NNPS"}
 
 
-def link_pairs(doc: Doc, resolution: Resolution) -> None:
-    """Find the pairs of an article and keep them in `resolution.pairs`."""
-    known = words("anaphora", "pairs")
-    sentences: list[tuple[int, int]] | None = None
-    for token in doc:
-        if token.lower_ not in known:
-            continue
-        head = _head(token)
-        if head is None or head.i in resolution.by_token:
-            continue
-        sentences = sentences or [(sentence.start, sentence.end) for sentence in doc.sents]
-        pair = _named_before(head, _types(head), sentences, resolution)
-        if pair is not None:
-            resolution.pairs[head.i] = pair
+def link_pair(token: Token, scene: Scene) -> None:
+    """Where a token means several at once, keep a mention of each in `Resolution.several`."""
+    word, resolution = token.lower_, scene.resolution
+    if word in {"other", "another"} and token.i and token.nbor(-1).lower_ in {"each", "one"}:
+        _link_each_other(token, resolution)
+    count = load("anaphora")["pairs"].get(word)
+    head = _head(token) if count is not None else None
+    if head is None or head.i in resolution.by_token:
+        return
+    pair = _named_before(head, count, scene)
+    if pair is not None:
+        resolution.several[head.i] = pair
+
+
+def _link_each_other(token: Token, resolution: Resolution) -> None:
+    """As in "X and Y accused each other": whoever the subject of the clause stands for."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    found = [
+        link
+        for noun in arguments.subjects(verb)
+        for link in (resolution.several.get(noun.i) or (resolution.headed(noun),))
+        if link is not None
+    ]
+    if len(found) > 1:
+        resolution.several[token.i] = tuple(found)
 
 
 def _head(token: Token) -> Token | None:
     """The head of "the two leaders", "both leaders", "the couple", "the two"; None for other twos."""
     word = token.lower_
-    if word in {"two", "both"}:
+    if word in {"two", "both", "three", "four"}:
         noun = token.head
         if token.dep_ in {"nummod", "det", "predet", "amod"} and noun.i > token.i and noun.tag_ in _PLURALS:
             bare = any(child.dep_ in {"relcl", "prep", "acl"} for child in children(noun))
-            definite = word == "both" or any(child.lower_ in {"the", "these", "those"} for child in children(noun))
+            definite = word == "both" or any(
+                child.lower_ in {"the", "these", "those", "all"} for child in children(noun)
+            )
             return noun if definite and not bare else None
         alone = word == "both" and token.pos_ == "PRON" and not any(children(token))
-        articled = word == "two" and token.i > 0 and token.nbor(-1).lower_ == "the"
+        articled = word != "both" and token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "all"}
         return token if (alone or articled) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} else None
     articled = any(child.lower_ == "the" for child in children(token))
     return token if articled and not any(child.dep_ == "prep" for child in children(token)) else None
@@ -64,27 +83,50 @@ def _types(head: Token) -> set[str]:
         return {"Nation"}
     if lemma in load("institutions")["nominals"] or gazetteer.is_institution_head(lemma):
         return {"Institution"}
-    if lemma in words("anaphora", "pairs_of_any") | {"two", "both", "pair", "duo"}:
+    if lemma in words("anaphora", "pairs_of_any") | {
+        "two",
+        "both",
+        "pair",
+        "duo",
+        "three",
+        "trio",
+        "threesome",
+        "four",
+        "quartet",
+    }:
         return {"Person", "Nation", "Institution"}
     return set()
 
 
-def _named_before(
-    head: Token, types: set[str], sentences: list[tuple[int, int]], resolution: Resolution
-) -> tuple[Link, Link] | None:
-    """The only two of one type that the nearest sentence with names names, pronouns included."""
-    at = next(number for number, (_, end) in enumerate(sentences) if head.i < end)
-    for number in range(at, max(-1, at - _REACH), -1):
-        start, end = sentences[number]
-        found: dict[str, Link] = {}
-        for index in range(start, min(end, head.i)):
-            link = resolution.by_token.get(index)
-            if link is not None and link.form != "adjective" and resolution.entities[link.entity].type in types:
-                found.setdefault(link.entity, link)
+def _named_before(head: Token, count: int, scene: Scene) -> tuple[Link, ...] | None:
+    """The only two (three) of one type that the nearest sentence with names names, pronouns included."""
+    types, resolution = _types(head), scene.resolution
+    if head.lemma_.lower() == "party":
+        return _both_parties(count, resolution)
+    named: dict[int, dict[str, Link]] = defaultdict(dict)  # by sentence
+    for index in range(head.i - 1, -1, -1):
+        number = scene.sentence_of[index]
+        if scene.sentence_of[head.i] - number >= _REACH:
+            break
+        link = resolution.by_token.get(index)
+        if link is not None and link.form != "adjective" and resolution.entities[link.entity].type in types:
+            named[number][link.entity] = link
+    for number in sorted(named, reverse=True):
+        found = list(named[number].values())[::-1]
         for kind in ("Person", "Nation", "Institution"):
-            pair = [link for link in found.values() if resolution.entities[link.entity].type == kind]
-            if len(pair) == 2:
-                return pair[0], pair[1]
+            alike = tuple(link for link in found if resolution.entities[link.entity].type == kind)
+            if len(alike) == count:
+                return alike
         if len(found) > 1:
             return None
     return None
+
+
+def _both_parties(count: int, resolution: Resolution) -> tuple[Link, ...] | None:
+    """The parties of an article, where they are as many; the other two of a sentence may be anything."""
+    found: dict[str, Link] = {}
+    for link in resolution.links:
+        name = resolution.entities[link.entity].name
+        if gazetteer.party(name) or name.casefold().endswith(" party"):
+            found.setdefault(link.entity, link)
+    return tuple(found.values()) if len(found) == count else None

@@ -1,0 +1,46 @@
+"""Several behind one word: they, the two, each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_WHO = {"B": "Carl Benson", "W": "Anne Whitlock", "A": "Tom Akers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Carl Benson and Anne Whitlock arrived. They accused Tom Akers of fraud.", "BA WA"),
+        ("Carl Benson and Anne Whitlock, a dentist, said they would accuse Tom Akers of fraud.", "BA WA"),
+        ("Carl Benson and Tom Akers spoke. Anne Whitlock accused them of fraud.", "WB WA"),
+        ("Carl Benson and Tom Akers left. Later they met, and they accused Anne Whitlock of fraud.", "BW AW"),
+        ("Carl Benson and Anne Whitlock accused each other of fraud.", "BW WB"),
+        ("Carl Benson met Anne Whitlock. The two then accused Tom Akers of fraud.", "BA WA"),
+        ("Voters heard Carl Benson and Anne Whitlock. They accused Tom Akers of fraud.", ""),
+        ("Carl Benson or Anne Whitlock will win. They accused Tom Akers of fraud.", ""),
+    ],
+)
+def test_a_plural_stands_for_all_of_them(text: str, rows: str, claims: Callable[..., list[Any]]) -> None:
+    found = {(row.subject, row.object) for row in claims(text) if row.relation == "ACCUSED"}
+    assert found == {(_WHO[one], _WHO[other]) for one, other in rows.split()}
+
+
+def test_one_backed_by_two_is_backed_by_each(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Carl Benson was backed by Tom Akers and Anne Whitlock.")
+    assert {(row.subject, row.object) for row in found} == {
+        ("Tom Akers", "Carl Benson"),
+        ("Anne Whitlock", "Carl Benson"),
+    }
+
+
+def test_both_parties_are_those_of_the_article(claims: Callable[..., list[Any]]) -> None:
+    found = claims(
+        "The Tide Party and the Harbour Party argued. Norway met Kenya. Both parties accused Tom Akers of fraud."
+    )
+    assert {row.subject for row in found if row.relation == "ACCUSED"} == {"Tide Party", "Harbour Party"}
