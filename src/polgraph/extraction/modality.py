@@ -75,7 +75,7 @@ def _is_finite(token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"}:
         return False
     if token.tag_ in {"VB", "VBG"}:
-        return any(child.dep_ == "aux" and child.tag_ == "MD" for child in children(token))
+        return any(child.dep_ == "aux" and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in children(token))
     return True
 
 
@@ -110,6 +110,8 @@ def _is_negated(token: Token) -> bool:
         if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
             return True
         if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and any(grand.lower_ == "neither" for grand in children(child)):
             return True
         if child.dep_ == "nsubj" and child.lower_ == "one" and any(grand.lower_ == "no" for grand in children(child)):
             return True
@@ -158,10 +160,18 @@ def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible
     if word in _words(f"intending{kind}"):
         return "planned"
     if word in _words(f"opening{kind}"):
-        return "possible"
+        # "suggested that he lied", but "suggested that he resign"
+        return None if finite and word in _words("holding") and _is_indicative(token) else "possible"
     if word == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
         return "planned"
+    if word == "have" and token.dep_ == "xcomp" and any(child.lower_ == "yet" for child in children(governor)):
+        return "negated"
     return None
+
+
+def _is_indicative(verb: Token) -> bool:
+    tags = {verb.tag_, *(child.tag_ for child in children(verb) if child.dep_ in {"aux", "auxpass"})}
+    return bool(tags & {"VBD", "VBZ"}) and "MD" not in tags
 
 
 def _shares_mood(token: Token) -> bool:

@@ -108,7 +108,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         return [_participant(link)]
     for child in children(token):
         # "the two leaders, X and Y"
-        beside = [] if child.dep_ != "appos" else coordinated(child) if token.tag_ == "NNS" else [child]
+        several = token.tag_ == "NNS" or token.lemma_ in _words("quantities")
+        beside = [] if child.dep_ != "appos" else coordinated(child) if several else [child]
         found = [link for noun in beside if (link := resolution.headed(noun)) is not None and link.form != "adjective"]
         if found:
             return [_participant(link) for link in found]
@@ -189,13 +190,21 @@ def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participa
     """Who speaks through a thing just issued: "X filed a lawsuit accusing Y", "a letter was sent by X urging Y"."""
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ in {"on", "for", "in", "with"}:
+        said = verb.lower_ == "in" and token.lemma_.lower() in words("support", "spoken")
         verb = verb.head.head if verb.head.dep_ == "dobj" else verb.head  # "spent five million on ads attacking Y"
+        if said and verb.pos_ == "VERB":  # "in a speech attacking Y, X promised"
+            return _spoken_by(verb, resolution, depth)
     elif token.dep_ not in {"dobj", "nsubjpass"}:
         return []
     if arguments.lemma(verb) not in _words("issuing"):
         return []
     found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
     return [replace(p, score=p.score * 0.9) for p in found]
+
+
+def _spoken_by(verb: Token, resolution: Resolution, depth: int) -> list[Participant]:
+    found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
+    return [replace(p, score=p.score * 0.8) for p in found]
 
 
 def _is_instrument(token: Token, resolution: Resolution) -> bool:
@@ -259,7 +268,11 @@ def _of(token: Token) -> list[Token]:
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:
     """As in "figures like X", "sites such as X": the examples are named."""
-    for child in children(token):
+    near = list(children(token))
+    if token.dep_ in {"dobj", "pobj"} and token.right_edge.i + 2 < len(token.doc):
+        # "mocked his rivals, including X": the parser may hang the examples on the verb
+        near += [child for child in children(token.head) if child.i > token.i and child.lower_ == "including"]
+    for child in near:
         if child.dep_ == "prep" and child.lower_ in {"like", "as", "including"}:
             for pobj in children(child):
                 if pobj.dep_ == "pobj" and resolution.headed(pobj) is not None:

@@ -63,9 +63,9 @@ def affected(act: Token) -> list[Token]:
 
 
 def is_act(kind: str, act: Token) -> bool:
-    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK."""
-    if kind == "BACK":
-        return arguments.lemma(act) in _words("backing")
+    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK, SPURN."""
+    if kind in {"BACK", "SPURN"}:
+        return arguments.lemma(act) in _words("backing" if kind == "BACK" else "spurning")
     if kind == "LEAVE":
         return act.lemma_.lower() in _words("leaving")
     return kind == "ACT" or is_hostile(act) == (kind == "HARM")

@@ -8,7 +8,7 @@ brackets may follow and is not checked. Words in capitals stand for more:
 
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     LEAVE              an infinitive that means to leave: "forced her to resign"
-    BACK               an infinitive such as "support" or "elect"
+    BACK SPURN         an infinitive such as "support" or "elect"; such as "reject" or "defeat"
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
     LABEL              any other noun with "a": "called X a teapot"
@@ -47,7 +47,7 @@ PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "judgements", "ties")
 _ROLES = {"SUBJ", "OBJ"}
-_ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK"}
+_ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN"}
 ANY_LABEL = frozenset({"a"})
 _KEYS = {"example", "ends", "action", "modality", "denied", "suffered", "title", "kin", "former", "plover", *_POS}
 

@@ -163,14 +163,26 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
         for t in arguments.prepositional(noun, (word,))
         if t.lemma_.lower() not in _words("measures")
     ]
-    return found or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
+    return found or _ahead(noun) or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
+
+
+def _ahead(noun: Token) -> list[Token]:
+    """Who has a lead by what somebody shows: "polls show X with a lead over Y", "X, with an edge over Y"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or arguments.lemma(noun) not in _words("leads"):
+        return []
+    holder = noun.head.head
+    return arguments.objects(holder) if holder.pos_ == "VERB" else [holder] if holder.pos_ == "PROPN" else []
 
 
 def _visitors(noun: Token) -> list[Token]:
     """Whose visit it is that is the occasion of something: "during a trip to Y, X said", "X is on a visit to"."""
     clause = noun.head.head
-    if noun.dep_ != "pobj" or clause.pos_ not in {"VERB", "AUX"}:
+    if noun.dep_ != "pobj" or clause.pos_ not in {"VERB", "AUX", "PROPN"}:
         return []
+    if clause.pos_ == "PROPN":
+        # "X, in an attack on Y, said"
+        apart = noun.head.lower_ == "in" and noun.head.nbor(-1).text == "," and clause.dep_ == "nsubj"
+        return [clause] if apart and arguments.lemma(noun) in _words("occasions") else []
     if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
         return arguments.subjects(clause)  # "came out in support of Y"
     if arguments.lemma(noun) not in _words("occasions"):
@@ -272,6 +284,11 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
         if noun.dep_ == "nsubjpass" and kind == "active" and arguments.lemma(verb) in _words("active"):
             return arguments.agents(verb)
         return []
+    if kind == "active" and noun.dep_ == "pobj" and arguments.lemma(verb) in _words("setting"):
+        # "put X at odds with Y"
+        moved = [end for end in arguments.objects(verb) if not end.lower_.endswith(("self", "selves"))]
+        if moved and arguments.lemma(noun) in _words("states"):
+            return moved
     return arguments.agents(verb) if arguments.lemma(verb) in _words(kind) else []
 
 

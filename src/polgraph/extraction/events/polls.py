@@ -39,6 +39,11 @@ def poll_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             figures.setdefault(token.sent.start, []).append(token)
         elif token.lower_ in _words("versus") and 0 < token.i < len(doc) - 1:
             claims += _rivals(token, [token.nbor(-1)], [token.nbor(1)], resolution)
+        elif token.lower_ in {"ahead", "behind"} and token.head.pos_ == "VERB" and token.i < len(doc) - 1:
+            behind = arguments.prepositional(token, ("of",)) or [
+                noun for noun in children(token) if noun.dep_ == "pobj"
+            ]
+            claims += _rivals(token, arguments.objects(token.head), behind, resolution)
         elif token.pos_ == "VERB" and token.lemma_ in _words("preferring"):
             claims += _rivals(token, *_choice(token), resolution)
     claims += [claim for found in figures.values() for claim in _between(found[0].sent, found, resolution)]
@@ -48,7 +53,9 @@ def poll_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
 def _choice(verb: Token) -> tuple[list[Token], list[Token]]:
     """Whom somebody would rather have, and whom not: "prefer X to Y", "vote for X over Y"."""
     chosen = arguments.objects(verb) or arguments.prepositional(verb, ("for",))
-    passed = arguments.prepositional(verb, ("over",))
+    passed = arguments.prepositional(verb, ("over|above",)) or arguments.prepositional(verb, ("more", "than"))
+    if verb.lemma_ in {"pit", "match"}:
+        return arguments.objects(verb), arguments.prepositional(verb, ("against|with",))
     if verb.lemma_ in {"prefer", "favor", "favour"}:
         passed += arguments.prepositional(verb, ("to",))
     return chosen, passed + [noun for one in chosen for noun in arguments.prepositional(one, ("over",))]

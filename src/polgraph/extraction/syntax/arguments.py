@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.syntax.coordination import companions, coordinated, sides
 from polgraph.extraction.syntax.forms import (
     SUBJECTS,
     has_auxiliary,
@@ -18,7 +19,7 @@ from polgraph.extraction.syntax.forms import (
     lemma,
     repairs,
 )
-from polgraph.extraction.syntax.tree import children, lefts
+from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -191,6 +192,8 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
                     c for c in children(predicate) if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
                 ]
         if last:
+            # "with X and with Y"
+            following += [c for p in following for c in children(p) if c.dep_ == "conj" and c.lower_ == p.lower_]
             # "flights to X from Y": the first of several
             for preposition in (p for p in following if p.lower_ == following[0].lower_):
                 for child in children(preposition):
@@ -221,32 +224,6 @@ def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
     ]
 
 
-def coordinated(token: Token) -> list[Token]:
-    """Return a noun and what is coordinated with it to its right: "A, B and C"."""
-    found = [token]
-    for child in children(token):
-        if child.dep_ == "conj" and child.i > token.i:
-            found += coordinated(child)
-    return found
-
-
-def sides(noun: Token) -> list[Token]:
-    """Return the coordinated modifiers of one noun: the first two of "the Ostlandic and Meridian negotiators"."""
-    pairs = [coordinated(child) for child in lefts(noun) if child.dep_ in {"amod", "compound", "nmod", "poss"}]
-    return next((pair for pair in pairs if len(pair) > 1), [])
-
-
-def companions(noun: Token) -> list[Token]:
-    """Return who does it too: "X, along with Y, ..."."""
-    heads = [noun, noun.head] if noun.dep_ in SUBJECTS else [noun]
-    return [
-        found
-        for head in heads
-        for found in prepositional(head, ("along|together|alongside", "with"))
-        if found.i < noun.head.i
-    ]
-
-
 def _one_of(several: Token, depth: int) -> list[Token]:
     """As in "X was among those who did it": X is one of them."""
     verb = several.head.head
@@ -264,7 +241,8 @@ def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
         # "it was X who did it": the parser may take it for a clause of its own
         cleft = [child for child in children(verb.head) if child.dep_ == "attr" and child.i < subject.i]
         return [noun for child in cleft for noun in coordinated(child)]
-    return coordinated(subject)
+    together = subject.i + 1 < len(subject.doc) and subject.nbor(1).text == ","
+    return coordinated(subject) + (companions(subject) if together else [])
 
 
 def _owners(noun: Token, depth: int) -> list[Token]:
@@ -293,6 +271,8 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
     if governor.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in {"of", "for", "from"} and (found := patients(governor)):
             return found
+        if preposition.lower_ == "in" and lemma(governor) in repairs("joining"):
+            return [*subjects(governor, depth - 1), *objects(governor)]  # "X joined Y in saying": both said
         return subjects(governor, depth - 1)
     if governor.pos_ == "NOUN":
         return _owners(governor, depth)

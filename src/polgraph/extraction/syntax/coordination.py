@@ -1,0 +1,48 @@
+"""Who else fills a slot: what is coordinated with a noun, before it or beside it.
+
+In: a noun of a parsed article. Out: nouns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.syntax.forms import SUBJECTS
+from polgraph.extraction.syntax.tree import children, lefts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["companions", "coordinated", "sides"]
+
+_ALONG = {"along", "together", "alongside"}
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a noun and what is coordinated with it to its right: "A, B and C"."""
+    found = [token]
+    for child in children(token):
+        if child.dep_ == "conj" and child.i > token.i:
+            found += coordinated(child)
+    return found
+
+
+def sides(noun: Token) -> list[Token]:
+    """Return the coordinated modifiers of one noun: the first two of "the Ostlandic and Meridian negotiators"."""
+    pairs = [coordinated(child) for child in lefts(noun) if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    return next((pair for pair in pairs if len(pair) > 1), [])
+
+
+def companions(noun: Token) -> list[Token]:
+    """Return who does it too: "X, along with Y, ...", "X, together with Y and Z, ..."."""
+    heads = [noun, noun.head] if noun.dep_ in SUBJECTS else [noun]
+    found = []
+    for head in heads:
+        for child in children(head):
+            if child.dep_ != "prep" or not noun.i < child.i < max(noun.head.i, noun.i + 3):
+                continue
+            last = next((grand for grand in children(child) if grand.lower_ == "with"), child)
+            along = last.i > 0 and last.lower_ == "with" and last.nbor(-1).lower_ in _ALONG
+            if along or child.lower_ == "alongside":
+                found += [other for pobj in children(last) if pobj.dep_ == "pobj" for other in coordinated(pobj)]
+    return found
