@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from polgraph.case import Case
+from polgraph.case.projection import project
 from polgraph.graph import build
 from polgraph.model import Claim, Document, Entity, Extraction, Mention
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     import pytest
+
+    from polgraph.identity import Resolution
 
 _TEXT = "Ada Brook met Carl Dorn in Meridia. " * 3
 _IDS = ("person:ada-brook", "person:carl-dorn", "nation:meridia")
@@ -95,3 +101,20 @@ def test_the_graph_is_what_build_makes_of_the_objects(
         assert nx.utils.graphs_equal(case.graph, built)  # type: ignore[no-untyped-call]
         assert case.graph.graph == built.graph
         assert [edge[2] for edge in case.graph.edges(keys=True)] == [edge[2] for edge in built.edges(keys=True)]
+
+
+def test_an_article_that_comes_in_meanwhile_is_in_the_next_graph(
+    path: Path, case: Case, article: Callable[..., Document], extracted: Callable[[Document], Extraction]
+) -> None:
+    case.store(extracted(article("/news/a.txt", ("Ana Varo", "MET_WITH", "Ben Tallin"))))
+
+    def while_another_program_stores(forms: Any) -> Resolution:  # noqa: ANN401  as `project` gives them
+        with Case(path) as other:
+            other.store(extracted(article("/news/b.txt", ("Cem Orrin", "MET_WITH", "Ben Tallin"))))
+        return case._resolution(forms)
+
+    graph = project(case._connection, while_another_program_stores, path)
+
+    assert sorted(graph) == ["person:ana-varo", "person:ben-tallin"]
+    assert len(graph.edges) == 1
+    assert len(case.graph.edges) == 2

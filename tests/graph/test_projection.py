@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import networkx as nx
+import networkx as nx
+from hypothesis import given, strategies as st
+
+from polgraph.graph.projection import assemble
+
+_NODES = st.sampled_from(["person:ada", "person:carl", "nation:meridia"])
 
 
 def test_an_unknown_attribute_is_absent_and_never_none(quarrel: nx.MultiDiGraph) -> None:
@@ -45,3 +48,20 @@ def test_documents_and_mentions_belong_to_the_graph(quarrel: nx.MultiDiGraph) ->
     )
     assert "publisher" not in document
     assert quarrel.graph["mentions"] == {("person:ada", "quarrel.md"): 2}
+
+
+@given(ends=st.lists(st.tuples(_NODES, _NODES)))
+def test_edges_stand_in_the_graph_as_add_edge_puts_them(ends: list[tuple[str, str]]) -> None:
+    edges = [(one, other, {"id": f"c{number}", "sign": 1}) for number, (one, other) in enumerate(ends)]
+    expected = nx.MultiDiGraph()
+    for subject, target, claim in edges:
+        expected.add_edge(subject, target, claim["id"], **claim)
+
+    graph = assemble([], edges, {}, {}, {})
+
+    expected.graph |= graph.graph
+    assert nx.utils.graphs_equal(graph, expected)  # type: ignore[no-untyped-call]
+    assert list(graph.edges(keys=True)) == list(expected.edges(keys=True))
+    assert list(graph.in_edges(keys=True)) == list(expected.in_edges(keys=True))
+    graph.remove_edges_from(list(graph.edges(keys=True)))
+    assert not list(graph.in_edges())

@@ -17,7 +17,7 @@ from polgraph.identity import Resolution, link, resolve
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     import networkx as nx
@@ -175,7 +175,7 @@ class Case:
             from polgraph.case.projection import project  # noqa: PLC0415  ingest needs no graph
 
             with explained(self.path):
-                graph = project(self._connection, self._resolution(), self.path)
+                graph = project(self._connection, self._resolution, self.path)
             self._graph = state, graph
         return self._graph[1]
 
@@ -294,10 +294,12 @@ class Case:
             if subject != object_:
                 yield rows.to_claim(row, place, subject, object_, row[8] and of(place, row[8]))
 
-    def _resolution(self) -> Resolution:
+    def _resolution(self, forms: Iterable[tuple[str, str, str]] | None = None) -> Resolution:
+        """Return who is who. forms: all (id, type, name) that the articles give, where they are at hand."""
         state = self._state()
         if self._resolved is None or self._resolved[0] != state:
-            linked = link(self._rows("SELECT DISTINCT id, type, name FROM entities"), self._documents_of)
+            found = forms or self._rows("SELECT DISTINCT id, type, name FROM entities")
+            linked = link(found, self._documents_of)
             self._resolved = state, resolve(linked, self.decisions(), self._ids_in)
         return self._resolved[1]
 

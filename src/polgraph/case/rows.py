@@ -45,6 +45,7 @@ QUOTE = "start, end, cue, speaker, speaker_text, speaker_start, speaker_end, dir
 DECISION = "number, kind, entity, other, documents, name, who, at, why, undone_at"
 
 _Row = tuple[Any, ...]
+_decode = json.JSONDecoder().raw_decode  # what we wrote has no space around it, for which json.loads looks
 
 
 def digest(document: Document) -> str:
@@ -105,7 +106,7 @@ def to_entity(row: Sequence[Any]) -> Entity:
         id=identity,
         type=kind,
         name=name,
-        aliases=() if aliases == "[]" else tuple(json.loads(aliases)),
+        aliases=() if aliases == "[]" else tuple(_decode(aliases)[0]),
         country=country,
         description=description,
         wikidata_id=wikidata_id,
