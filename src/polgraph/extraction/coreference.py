@@ -16,6 +16,7 @@ from polgraph.extraction.names.state_bodies import link_state_bodies
 from polgraph.extraction.reference import nominals
 from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
 from polgraph.extraction.reference.anaphors import is_party_member
+from polgraph.extraction.reference.campaigns import link_campaigns
 from polgraph.extraction.reference.clusters import cluster_names
 from polgraph.extraction.standing.factions import link_factions
 from polgraph.model import Entity
@@ -62,11 +63,13 @@ def resolve(
                 Link(span.start, span.end, span.head, identifier, "adjective" if span.adjective else "name", score)
             )
     link_factions(doc, resolution)
+    link_campaigns(doc, resolution)
     if not collectives:
         link_state_bodies(doc, names, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
     _link_labels(resolution, attributions)
     link_anaphors(doc, resolution, attributions, choose)
+    link_campaigns(doc, resolution)  # now also those of "his" and "her"
     _add_nominal_aliases(resolution)
     return resolution
 

@@ -1,0 +1,85 @@
+"""Campaigns and teams by whose they are: "Ruzhin's campaign accused", "the chairman of Ms. Ruzhin's presidential campaign".
+
+In: a parsed article whose names are linked. Out: an institution for each person's campaign where it acts or has people;
+elsewhere ("during her campaign", "criticised Ruzhin's campaign") it is what that person does. "The Ruzhin campaign" is
+the same body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.identifiers import entity_id
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.links import Link
+from polgraph.extraction.titles import is_person_noun
+from polgraph.model import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from polgraph.extraction.links import Resolution
+
+__all__ = ["link_campaigns"]
+
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+_LONGEST = 3  # words from the owner to the head
+_STAFF_OF = {"of", "for", "to", "with", "in", "on"}
+
+
+def link_campaigns(doc: Doc, resolution: Resolution) -> None:
+    """Link the campaigns of people whose links are there already, by a name or by "his" and "her"."""
+    for owner in resolution.links:
+        person = resolution.entities[owner.entity]
+        if person.type != "Person" or owner.end >= len(doc):
+            continue
+        if doc[owner.end].lower_ in _POSSESSIVES:
+            first, whose = owner.end + 1, doc[owner.start : owner.end + 1].text
+        elif doc[owner.head].tag_ == "PRP$":
+            first, whose = owner.end, f"{person.name}'s"
+        else:
+            continue
+        head = _campaign_after(doc, first, resolution)
+        if head is None or not _is_body(head):
+            continue
+        whole = f"{whose} {doc[first : head.i + 1].text}"
+        identifier = _known(person, head.lower_, resolution) or entity_id("Institution", whole)
+        before = resolution.entities.get(identifier)
+        if before is None:
+            resolution.entities[identifier] = Entity(id=identifier, type="Institution", name=whole)
+        elif whole != before.name:
+            resolution.revise(identifier, aliases=tuple(sorted({*before.aliases, whole})))
+        resolution.add(Link(first, head.i + 1, head.i, identifier, "name", 0.9 * owner.score))
+
+
+def _campaign_after(doc: Doc, first: int, resolution: Resolution) -> Token | None:
+    for index in range(first, min(first + _LONGEST, len(doc))):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "ADJ"} or index in resolution.by_token:
+            return None
+        if token.lower_ in words("institutions", "campaigns"):
+            return token
+    return None
+
+
+def _is_body(head: Token) -> bool:
+    """It does something, or something is done by it, or somebody has a post in it."""
+    if head.dep_ == "nsubj":
+        return head.head.pos_ == "VERB"
+    if head.dep_ != "pobj":
+        return False
+    governor = head.head.head
+    return head.head.dep_ == "agent" or (head.head.lower_ in _STAFF_OF and is_person_noun(governor.lower_))
+
+
+def _known(person: Entity, kind: str, resolution: Resolution) -> str | None:
+    """The same person's campaign under another name: "the Ruzhin campaign", "Ana Ruzhin's campaign"."""
+    for entity in resolution.entities.values():
+        if entity.type != "Institution":
+            continue
+        for name in (entity.name, *entity.aliases):
+            owner, _, last = name.rpartition(" ")
+            bare = owner.removesuffix(" presidential").removesuffix("'s").removesuffix("’s")
+            if last == kind and any(bare.endswith(part) for part in (person.name, person.name.rpartition(" ")[2])):
+                return entity.id
+    return None

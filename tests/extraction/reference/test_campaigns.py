@@ -1,0 +1,38 @@
+"""A person's campaign is a body where it acts or has people, and one body however it is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hanna Tavel's campaign accused Peter Ostrow of lying. The Tavel campaign went on.",
+            ("Tavel campaign", "ACCUSED", "Peter Ostrow"),
+        ),
+        (
+            "Mika Penz is now the chairman of Ms. Tavel's presidential campaign.",
+            ("Mika Penz", "HOLDS_OFFICE", "Tavel's presidential campaign"),
+        ),
+        (
+            "Hanna Tavel was late. Her campaign accused Peter Ostrow of lying.",
+            ("Hanna Tavel's campaign", "ACCUSED", "Peter Ostrow"),
+        ),
+    ],
+)
+def test_a_campaign_that_acts_is_a_body(text: str, expected: tuple[str, str, str], claims: Callable[..., Rows]) -> None:
+    assert expected in [row[:3] for row in claims(text)]
+
+
+def test_what_one_campaigns_with_is_ones_own(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peter Ostrow criticised Hanna Tavel's campaign.")
+    assert ("Peter Ostrow", "CRITICIZED", "Hanna Tavel") in [row[:3] for row in rows]
