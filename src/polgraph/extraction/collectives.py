@@ -15,7 +15,7 @@ from polgraph.extraction.gazetteer import place
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -90,7 +90,9 @@ def _in_name(link: Link, resolution: Resolution) -> str | None:
     """Read the state in the name of a body: "the Ostlandic National Army"."""
     if resolution.entities[link.entity].type != "Institution":
         return None
-    states = [found for word in resolution.doc[link.start : link.end] if (found := place(word.text)) is not None]
+    states = [
+        found for word in tokens_of(resolution.doc)[link.start : link.end] if (found := place(word.text)) is not None
+    ]
     return next((state.country for state in states if not state.capital and not state.part), None)
 
 
@@ -107,7 +109,7 @@ def _may_be_group(token: Token, resolution: Resolution) -> bool:
 def _made(token: Token, country: str | None, end: int, resolution: Resolution) -> Link:
     first = min([token.i, *(c.i for c in children(token) if c.dep_ in _MODIFIERS and c.i < token.i)])
     last = end if token.i < end <= token.i + _LONGEST else token.i + 1
-    name = " ".join(word.text for word in token.doc[first:last])
+    name = " ".join(word.text for word in tokens_of(token.doc)[first:last])
     identifier = entity_id("Institution", name)
     resolution.entities.setdefault(
         identifier, Entity(id=identifier, type="Institution", name=name, country=country, collective=True)

@@ -17,6 +17,7 @@ from polgraph.extraction.names.nations import unlisted_nations
 from polgraph.extraction.names.parts import whole_names
 from polgraph.extraction.names.repeated import repeated_names
 from polgraph.extraction.names.types import consistent
+from polgraph.extraction.syntax.tree import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,7 +36,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
         span = typed(doc, start, end, label)
         if span is not None:
             _put(spans, span)
-    capitals = [token for token in doc if token.text[:1].isupper()]
+    capitals = [token for token in tokens_of(doc) if token.text[:1].isupper()]
     nations = unlisted_nations(doc, capitals, [span for span in spans.values() if span.type == "Person"])
     nested = []
     for span in nations:

@@ -21,7 +21,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax.arguments import coordinated, lemma
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[At
     denied: list[Token] = []
     spoken = _spoken(attributions)
     starts = [start for start, _ in spoken]
-    for token in doc:
+    for token in tokens_of(doc):
         at = bisect_right(starts, token.idx) - 1
         found += _at(token, resolution, attributions, found, spoken=at >= 0 and token.idx < spoken[at][1])
         if is_denial(token):

@@ -38,7 +38,7 @@ from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.extraction.titles import kin, title_ending_at
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
 
 def _unlisted(between: Span) -> Office:
     former = bool(between.start) and any(
-        word.lower_ in {"former", "ex"} for word in between.doc[max(0, between.start - 4) : between.start]
+        word.lower_ in {"former", "ex"} for word in tokens_of(between.doc)[max(0, between.start - 4) : between.start]
     )
     return Office(between.text, frozenset({"office"}), between.end - 1, None, former)
 

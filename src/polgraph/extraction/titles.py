@@ -6,12 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax.tree import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["KINDS", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at", "written_out"]
 
+_LONGEST = 5  # words of a title
 KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
 
 
@@ -58,11 +60,10 @@ def honorifics() -> frozenset[str]:
 
 def title_ending_at(doc: Doc, index: int) -> tuple[int, str] | None:
     """Find the longest title whose last token is `index`: its first token and its text, lower case."""
-    for length in (5, 4, 3, 2, 1):
-        start = index - length + 1
-        if start < 0 or doc[start].is_space:
+    for start in range(max(0, index - _LONGEST + 1), index + 1):
+        if doc[start].is_space:
             continue  # the line above a title is no part of it
-        words = "".join(token.text_with_ws for token in doc[start : index + 1]).strip().casefold()
+        words = text_of(doc, start, index + 1).casefold()
         if kinds(words):
             return start, words
     return None

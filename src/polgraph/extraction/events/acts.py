@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.events.frames import frames
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def is_asked(verb: Token) -> bool:
     if any(token.text == "?" for token in sentence[-2:]):
         return True
     last = min(verb.right_edge.i + 2, sentence.end - 1)
-    return any(token.text == "?" for token in verb.doc[max(verb.i, last - 2) : last + 1])
+    return any(token.text == "?" for token in tokens_of(verb.doc)[max(verb.i, last - 2) : last + 1])
 
 
 def is_duty(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.syntax import arguments
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ _GUESS = 0.7
 def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attribution]) -> list[Candidate]:
     """Find the demands of an article."""
     found: list[Candidate] = []
-    for token in doc:
+    for token in tokens_of(doc):
         action, targets = _action(token)
         if action is not None and targets:
             for trigger, by in _demanders(token, resolution, attributions):

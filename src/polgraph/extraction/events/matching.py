@@ -15,7 +15,7 @@ from polgraph.extraction.events.frames import ANY_LABEL, Frame, PartOfSpeech, St
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
-from polgraph.extraction.syntax.tree import children, lefts
+from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -315,7 +315,7 @@ def _kind_labels() -> frozenset[str]:
 def _is_quoted(word: Token) -> bool:
     """Tell whether a quotation mark opens right before a phrase."""
     first = word.left_edge.i
-    return any(token.text == '"' for token in word.doc[max(0, first - 1) : word.i])
+    return any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i])
 
 
 def _holders(adjective: Token) -> list[Token]:

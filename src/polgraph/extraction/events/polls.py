@@ -14,7 +14,7 @@ from polgraph.extraction.lexicon import load
 from polgraph.extraction.participants import Participant
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.syntax import arguments
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def poll_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
     """Find who runs against whom by the shares of votes that a sentence gives them."""
     figures: dict[int, list[Token]] = {}
     claims: list[Candidate] = []
-    for token in doc:
+    for token in tokens_of(doc):
         if token.lower_ in _words("shares"):
             figures.setdefault(token.sent.start, []).append(token)
         elif token.lower_ in _words("versus") and 0 < token.i < len(doc) - 1:

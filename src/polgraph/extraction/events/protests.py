@@ -16,6 +16,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ def home_protests(doc: Doc, resolution: Resolution, found: Sequence[Candidate]) 
         return []
     taken = {doc[candidate.trigger].sent.start for candidate in found if candidate.relation == _RELATION}
     claims = []
-    for token in doc:
+    for token in tokens_of(doc):
         for protester in _protesters(token):
             if token.sent.start not in taken and modality_of(token) == "asserted":
                 claims += list(_claims(token, protester, resolution))

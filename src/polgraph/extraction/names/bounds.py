@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop",
 
 def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
     """Cut what the model joined: two names around a comma, a bracket, a verb or "into", a party before a chamber."""
-    if end - start == 1 or gazetteer.place(doc[start:end].text) is not None:
+    if end - start == 1 or gazetteer.place(text_of(doc, start, end)) is not None:
         yield start, end
         return
     first = start
@@ -99,7 +100,7 @@ def _parts_bodies(doc: Doc, start: int, index: int, end: int) -> bool:
         and doc[index + 1].lower_ == "the"
         and index - start > 1
         and all(gazetteer.is_institution_head(doc[i].text) for i in (index - 1, end - 1))
-        and not gazetteer.is_organ(doc[start:end].text)
+        and not gazetteer.is_organ(text_of(doc, start, end))
     )
 
 
@@ -178,7 +179,7 @@ def _field_end(doc: Doc, end: int) -> int:
     stop = first
     while stop < len(doc) and (is_capitalised(doc[stop]) or (joins(doc, stop) or _lists(doc, stop))):
         stop += 1
-    whole = doc[first:stop].text
+    whole = text_of(doc, first, stop)
     if (
         stop == first
         or gazetteer.place(whole) is not None
@@ -217,9 +218,9 @@ def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
     """Extend an institution's name over "of the X", where X is a name too."""
     if not gazetteer.is_institution_head(doc[end - 1].text):
         return end
-    between = [token.lower_ for token in doc[end : following[0]]]
+    between = [token.lower_ for token in tokens_of(doc)[end : following[0]]]
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:
-        next_text = doc[following[0] : following[1]].text
+        next_text = text_of(doc, following[0], following[1])
         whole = gazetteer.place(next_text)
         # "the parliament of Ostland" keeps its parts; "the Communist Party of the Russian Federation" is one name
         if doc[end - 1].text[:1].isupper() and (

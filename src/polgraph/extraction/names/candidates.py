@@ -24,6 +24,7 @@ from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.parts import is_body_after_people, is_thing_after_people
 from polgraph.extraction.names.programmes import is_programme
 from polgraph.extraction.standing.party_words import is_plain_word
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _before_title(doc: Doc, start: int, end: int) -> int:
     if end < len(doc) and doc[end].text[:1].isupper() and is_person_noun(doc[end].lower_):
         while stop - start > 1 and doc[stop - 1].lower_ in words("titles", "ranks"):
             stop -= 1
-    return stop if gazetteer.place(doc[start:stop].text) is not None else end
+    return stop if gazetteer.place(text_of(doc, start, stop)) is not None else end
 
 
 def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
@@ -99,9 +100,9 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     start, end = trimmed(doc, start, end)
     if start >= end:
         return None
-    if start > 0 and gazetteer.party(doc[start - 1 : end].text) and not doc[start - 1].is_sent_end:
+    if start > 0 and gazetteer.party(text_of(doc, start - 1, end)) and not doc[start - 1].is_sent_end:
         start -= 1  # "Liberal" before "Democrat"
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     if gazetteer.is_outlet(text) and _is_paper(doc, start):
         return NameSpan(start, end, head_of(doc, start, end), text, "Institution")
     if (
@@ -122,10 +123,10 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     last = doc[end - 1]
     place = gazetteer.place(text)
     if gazetteer.party(text) and end < len(doc) and doc[end].lower_ in {"administration", "government", "campaign"}:
-        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
+        return NameSpan(start, end + 1, end, text_of(doc, start, end + 1), "Institution")
     stop = _party_end(doc, end)
     if gazetteer.party(text) and stop > end:
-        return NameSpan(start, stop, head_of(doc, start, stop), doc[start:stop].text, "Institution")
+        return NameSpan(start, stop, head_of(doc, start, stop), text_of(doc, start, stop), "Institution")
     if gazetteer.party(text) and is_plain_word(doc, start, end):
         return None
     if gazetteer.party(text):
@@ -156,7 +157,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
             programme, end = True, end + 1
         if programme:
             end += 1
-            return NameSpan(start, end, end - 1, doc[start:end].text, "Institution")
+            return NameSpan(start, end, end - 1, text_of(doc, start, end), "Institution")
         if label in {"LOC", "FAC"} and _is_state_name(doc, start, end):
             return NameSpan(start, end, head, text, "Nation")
         if label != "LAW" and gazetteer.is_institution_head(last.text) and last.text[:1].isupper():
@@ -186,12 +187,12 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         and kind != "Nation"
         and not gazetteer.is_institution_head(last.text)
     ):
-        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
+        return NameSpan(start, end + 1, end, text_of(doc, start, end + 1), "Institution")
     if following in {"camp", "team"} and kind == "Person" and start > 0 and doc[start - 1].lower_ == "the":
-        return NameSpan(start, end + 1, end, doc[start : end + 1].text, "Institution")
+        return NameSpan(start, end + 1, end, text_of(doc, start, end + 1), "Institution")
     if following in {"campaign", "administration"} or (kind == "Institution" and following in _PROGRAMME):
         kind, head, end = "Institution", end, end + 1
-        text = doc[start:end].text
+        text = text_of(doc, start, end)
     if kind == "Person" and text.isupper() and len(text) in range(2, 6) and end - start == 1:
         kind = "Institution"  # an acronym, unless a person of that name is in the article
     return NameSpan(start, end, head, text, kind)
@@ -207,12 +208,12 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
         start += 2 + (doc[start + 2].lower_ == "the" and end - start > 3)
     else:
         return None
-    place = gazetteer.place(doc[start:end].text) if end > start else None
+    place = gazetteer.place(text_of(doc, start, end)) if end > start else None
     if place is None:
         return None
     head = head_of(doc, start, end)
     return NameSpan(
-        start, end, head, doc[start:end].text, "Nation", place.country, doc[head].dep_ in {"amod", "compound"}
+        start, end, head, text_of(doc, start, end), "Nation", place.country, doc[head].dep_ in {"amod", "compound"}
     )
 
 
@@ -272,4 +273,4 @@ def without_state(doc: Doc, whole: NameSpan, state: NameSpan) -> NameSpan | None
         return None
     if not any(gazetteer.is_institution_head(doc[i].text) for i in range(whole.start, end)):
         return None
-    return NameSpan(whole.start, end, head_of(doc, whole.start, end), doc[whole.start : end].text, "Institution")
+    return NameSpan(whole.start, end, head_of(doc, whole.start, end), text_of(doc, whole.start, end), "Institution")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 from polgraph.extraction.titles import gender, honorifics, is_person_noun, kin
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def person_votes(doc: Doc, span: NameSpan) -> int:
 
 def beside_a_person(doc: Doc, one: NameSpan, two: NameSpan) -> bool:
     """As in "A B and C D": a name of two words in one row with a person's."""
-    between = [token.lower_ for token in doc[one.end : two.start]]
+    between = [token.lower_ for token in tokens_of(doc)[one.end : two.start]]
     alike = all(span.end - span.start > 1 and not is_explained(span.text) for span in (one, two))
     return between == ["and"] and alike and "Person" in {one.type, two.type}
 
@@ -168,7 +169,7 @@ def _is_a_body(doc: Doc, span: NameSpan) -> bool:
         token = doc[index]
         if token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or token.is_punct or token.is_sent_start:
             return False
-        if token.tag_ == "NN" and token.lower_ in _bodies() and doc[index + 1 : index + 2].text not in {"'s", "'"}:
+        if token.tag_ == "NN" and token.lower_ in _bodies() and text_of(doc, index + 1, index + 2) not in {"'s", "'"}:
             return index + 1 >= len(doc) or doc[index + 1].pos_ not in {"NOUN", "PROPN"}
         if token.pos_ == "ADP":
             return False

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.syntax.tree import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -19,7 +21,7 @@ _DASHES = {"-", "--", "–", "—"}
 
 def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a name in capitals opens a paragraph and a dash ends what it opens: "PORT VARN, March 2 —"."""
-    if not doc[start:end].text.isupper():
+    if not text_of(doc, start, end).isupper():
         return False
     while not doc[start].is_sent_start and start > 0 and doc[start - 1].is_upper:
         start -= 1
@@ -36,7 +38,7 @@ def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
 
 def is_shouted(doc: Doc, start: int, end: int) -> bool:
     """Tell whether words in capitals shout or head a list ("HOST:", "THE FACTS.", "RUN, HERO, RUN!")."""
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     if not text.isupper() or len(text) < _SHOUTED:
         return False
     if doc[start].is_sent_start and end < len(doc) and doc[end].text == ":":

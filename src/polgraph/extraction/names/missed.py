@@ -18,7 +18,7 @@ from polgraph.extraction.names.evidence import has_title, person_votes, thing_vo
 from polgraph.extraction.names.layout import is_shouted
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.standing.party_words import is_plain_word
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, text_of
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def missed_bodies(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) ->
             end += 1
         if end - index > 1 and end < len(doc) and doc[end].lower_ in {"party", "movement"}:
             end += 1  # "the Grey Wave party"
-            yield NameSpan(index, end, end - 1, doc[index:end].text, "Institution")
+            yield NameSpan(index, end, end - 1, text_of(doc, index, end), "Institution")
             continue
-        span = NameSpan(index, end, head_of(doc, index, end), doc[index:end].text, None)
+        span = NameSpan(index, end, head_of(doc, index, end), text_of(doc, index, end), None)
         kind = _kind(doc, span)
         if kind is not None:
             yield replace(span, type=kind)
@@ -128,7 +128,7 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
         return
     for first in range(start, end):
         for last in range(end, first, -1):
-            text = doc[first:last].text
+            text = text_of(doc, first, last)
             party = gazetteer.party(text) and not is_plain_word(doc, first, last)
             outlet = gazetteer.is_outlet(text) and _has_staff(doc, last)
             if gazetteer.is_organ(text) or outlet or (party and not _is_own_party(doc, start, first, last)):
@@ -141,7 +141,7 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
         if gazetteer.is_institution_head(doc[last - 1].text) and not (
             sentence_start and doc[start].pos_ in {"DET", "PRON", "ADP"}
         ):
-            yield NameSpan(start, last, head_of(doc, start, last), doc[start:last].text, "Institution")
+            yield NameSpan(start, last, head_of(doc, start, last), text_of(doc, start, last), "Institution")
             return
 
 
@@ -174,7 +174,7 @@ def missed_people(doc: Doc, capitals: Sequence[Token], taken: frozenset[int]) ->
         end = index + 1
         while end < len(doc) and end not in taken and (_is_name_word(doc[end]) or _is_inside_name(doc, end)):
             end += 1
-        span = NameSpan(index, end, head_of(doc, index, end), doc[index:end].text, "Person")
+        span = NameSpan(index, end, head_of(doc, index, end), text_of(doc, index, end), "Person")
         if (
             gazetteer.place(span.text) is None
             and not gazetteer.is_institution_head(doc[end - 1].text)

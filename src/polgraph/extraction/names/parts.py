@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.names.evidence import has_title, is_explained
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def is_thing_after_people(doc: Doc, start: int, end: int) -> bool:
 def is_body_of_town(doc: Doc, start: int, end: int) -> bool:
     """As in "Tavel Police Department", "the Tavel Herald": the first word alone is the town."""
     known = words("names", "bodies_of_towns")
-    return end - start > 1 and (doc[end - 1].lower_ in known or doc[end - 2 : end].text.casefold() in known)
+    return end - start > 1 and (doc[end - 1].lower_ in known or text_of(doc, end - 2, end).casefold() in known)
 
 
 def surname_start(doc: Doc, start: int, end: int) -> int:
@@ -63,7 +64,7 @@ def surname_start(doc: Doc, start: int, end: int) -> int:
 
 def surname(doc: Doc, span: NameSpan) -> str:
     """Return the last word of a name, with the words that a hyphen joins to it, folded."""
-    return doc[surname_start(doc, span.start, span.end) : span.end].text.casefold()
+    return text_of(doc, surname_start(doc, span.start, span.end), span.end).casefold()
 
 
 def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
@@ -80,7 +81,7 @@ def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
         people = "Person" in {span.type, *(part.type for part in parts)} or _is_titled(doc, span.start)
         if stop > span.end and people:
             head = int(doc[span.start : stop].root.i)
-            text = doc[span.start : stop].text
+            text = text_of(doc, span.start, stop)
             result.append(replace(span, end=stop, head=head, text=text, type="Person", country=None, adjective=False))
             end = stop
         else:
@@ -112,7 +113,7 @@ def _with_first_name(doc: Doc, span: NameSpan, at: dict[int, NameSpan], free: in
         or (gender(token.text) is None and not doc.vocab[token.lower_].is_oov)
     ):
         return span
-    return replace(span, start=first, text=doc[first : span.end].text)
+    return replace(span, start=first, text=text_of(doc, first, span.end))
 
 
 def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:

@@ -14,6 +14,7 @@ from polgraph.extraction.names.evidence import is_explained
 from polgraph.extraction.names.layout import is_in_dateline
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.parts import is_body_of_town, surname_start
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,9 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
         first = last
         while first - 1 > span.start and doc[first - 1].lower_ in words("names", "particles"):
             first -= 1
-        particles.setdefault(doc[last : span.end].text, _words(doc, first, last))
+        particles.setdefault(text_of(doc, last, span.end), _words(doc, first, last))
         for part in ((first, span.end), (last, span.end), (span.start, span.start + 1)):
-            text = doc[part[0] : part[1]].text
+            text = text_of(doc, part[0], part[1])
             if len(text) >= _SHORTEST and not text.islower() and not is_explained(text):
                 parts.setdefault(_words(doc, *part), span)
     for form, span in parts.items():
@@ -83,7 +84,7 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
 
 
 def _words(doc: Doc, start: int, end: int) -> Words:
-    return tuple(token.text for token in doc[start:end])
+    return tuple(token.text for token in tokens_of(doc)[start:end])
 
 
 def _with_particles(doc: Doc, span: NameSpan, particles: dict[str, Words]) -> NameSpan:
@@ -92,7 +93,7 @@ def _with_particles(doc: Doc, span: NameSpan, particles: dict[str, Words]) -> Na
     start = span.start - len(before)
     if not before or start < 0 or _words(doc, start, span.start) != before:
         return span
-    return replace(span, start=start, text=doc[start : span.end].text)
+    return replace(span, start=start, text=text_of(doc, start, span.end))
 
 
 def _at(doc: Doc, index: int, longest: int, known: dict[Words, NameSpan], taken: set[int]) -> NameSpan | None:
@@ -105,6 +106,6 @@ def _at(doc: Doc, index: int, longest: int, known: dict[Words, NameSpan], taken:
             return None
         if is_in_dateline(doc, index, index + length):
             return None
-        head, text = head_of(doc, index, index + length), doc[index : index + length].text
+        head, text = head_of(doc, index, index + length), text_of(doc, index, index + length)
         return NameSpan(index, index + length, head, text, model.type, model.country)
     return None

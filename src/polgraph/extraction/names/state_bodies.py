@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import Link
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def link_state_bodies(doc: Doc, names: Sequence[NameSpan], resolution: Resolutio
         head = _body_from(doc, first, resolution)
         if head is None:
             continue
-        own = doc[first : head.i + 1].text
-        whole = doc[span.start : head.i + 1].text
+        own = text_of(doc, first, head.i + 1)
+        whole = text_of(doc, span.start, head.i + 1)
         identifier = known.setdefault((nation.entity, own.casefold()), entity_id("Institution", whole))
         before = resolution.entities.get(identifier)
         resolution.entities[identifier] = Entity(

@@ -19,6 +19,7 @@ from polgraph.extraction.reference.pairs import link_pair
 from polgraph.extraction.reference.plurals import group_behind
 from polgraph.extraction.reference.ranking import probabilities
 from polgraph.extraction.reference.scene import Scene, company
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 from polgraph.extraction.titles import honorifics
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def link_anaphors(
             described[resolution.entities[bearer].type].add(word)
     people, bodies = described["Person"], described["Institution"]
     names = {e.name.split()[-1].casefold() for e in resolution.entities.values() if e.type == "Institution"}
-    for token in doc:
+    for token in tokens_of(doc):
         link_pair(token, scene)
         anaphor = anaphor_at(token, names, people, bodies) if token.i not in resolution.by_token else None
         if anaphor is None:
@@ -91,7 +92,7 @@ def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
     """I is who speaks; we is the body that a speaker is named with, else the speaker."""
     bodies = company(doc, resolution)
     first, plural = words("anaphora", "first_person"), words("anaphora", "first_person_plural")
-    for token in doc:
+    for token in tokens_of(doc):
         if token.lower_ not in first or token.pos_ != "PRON" or token.i in resolution.by_token:
             continue
         speaker = scene.speaker(token) or scene.source(token)
@@ -109,7 +110,7 @@ def _second_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
     for link in resolution.links:
         if link.form == "name" and link.head in scene.direct and _is_called(doc, link):
             called.setdefault(scene.direct[link.head], link.entity)
-    for token in doc:
+    for token in tokens_of(doc):
         if token.i not in scene.direct or token.lower_ not in words("anaphora", "second_person"):
             continue
         hearer = called.get(scene.direct[token.i]) or scene.listener(token)
@@ -117,7 +118,7 @@ def _second_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
             hearer is not None
             and resolution.entities[hearer].type == "Person"
             and hearer != scene.speaker(token)
-            and doc[token.i + 1 : token.i + 2].text != "know"
+            and text_of(doc, token.i + 1, token.i + 2) != "know"
         ):
             resolution.add(Link(token.i, token.i + 1, token.i, hearer, "pronoun", 0.6))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.extraction.titles import gender, is_person_noun, kin, title_ending_at, written_out
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _is_body(token: Token, names: Collection[str], bodies: Collection[str]) -> b
 
 def _opens_with_the(age: Token) -> bool:
     """As in "the 54-year-old": the age begins a phrase of its own and describes no noun."""
-    opened = any(token.lower_ == "the" for token in age.doc[max(0, age.i - 6) : age.i])
+    opened = any(token.lower_ == "the" for token in tokens_of(age.doc)[max(0, age.i - 6) : age.i])
     return opened and not (age.dep_ == "amod" and age.head.i == age.i + 1)
 
 

@@ -13,7 +13,7 @@ from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
-from polgraph.extraction.syntax.tree import children, lefts
+from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 from polgraph.extraction.titles import is_person_noun, title_ending_at
 from polgraph.model import Entity
 
@@ -87,7 +87,7 @@ def _collective(  # noqa: PLR0913
     doc: Doc, resolution: Resolution, span: NameSpan, start: int, end: int, head: Token, nation: str
 ) -> None:
     country = resolution.entities[nation].country
-    words = [token.text_with_ws for token in doc[start:end] if token.pos_ not in {"DET", "NUM"}]
+    words = [token.text_with_ws for token in tokens_of(doc)[start:end] if token.pos_ not in {"DET", "NUM"}]
     name = "".join(words).strip()
     identifier = entity_id("Institution", name)
     resolution.entities.setdefault(

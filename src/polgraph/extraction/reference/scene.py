@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.given import given_name_gender
 from polgraph.extraction.reference.nominals import title_window
-from polgraph.extraction.syntax.tree import children, lefts
+from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 from polgraph.extraction.titles import gender, is_person_noun, title_ending_at, written_out
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Scene:
         self._told = list(accumulate(sentence.start not in self.direct for sentence in doc.sents))
 
     def _read(self, attributions: Sequence[Attribution]) -> None:
-        starts = {token.idx: token.i for token in self.doc}
+        starts = {token.idx: token.i for token in tokens_of(self.doc)}
         # the widest first, so that the innermost speaker stays
         for found in sorted(attributions, key=lambda a: a.start - a.end):
             if found.head_token is None:
@@ -158,7 +158,7 @@ def _genders(doc: Doc, resolution: Resolution) -> dict[str, str]:
         own = given_name_gender(entity.name)
         if own is not None:
             votes[item.entity][own] += 1
-        beside = [token.text for token in doc[max(0, item.start - 2) : item.start]]
+        beside = [token.text for token in tokens_of(doc)[max(0, item.start - 2) : item.start]]
         beside += [doc[index].text for index in title_window(doc, item.start)]
         beside += [child.text for child in children(name) if child.dep_ == "appos"]
         beside += [name.head.text] if name.dep_ == "appos" else []
@@ -232,7 +232,7 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
         beside += [token for child in children(name) if _heads_a_body(child) for token in child.subtree]
         if item.end < len(doc) and doc[item.end].text == "(":
             # the brackets of a party and its state
-            beside += [token for token in doc[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
+            beside += [token for token in tokens_of(doc)[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
         for token in beside:
             link = resolution.by_token.get(token.i)
             if link is not None and resolution.entities[link.entity].type != "Person":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.cues import PREPOSITIONS
 from polgraph.extraction.speech.sources import agent
-from polgraph.extraction.syntax.tree import children, lefts, rights
+from polgraph.extraction.syntax.tree import children, lefts, rights, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -90,7 +90,7 @@ def _fronted(verb: Token, below: Sequence[Token], frames: Collection[str]) -> Co
         if child.dep_ == "ccomp" and child.i < verb.i:
             first, last = _edges(child)
             last = min(last, verb.i - 1)
-            if any(token.text in _FRONTERS for token in verb.doc[last : min(last + 3, verb.i)]):
+            if any(token.text in _FRONTERS for token in tokens_of(verb.doc)[last : min(last + 3, verb.i)]):
                 return Complement("clause", ((first, last),))
     return None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.sources import Source, phrase
-from polgraph.extraction.syntax.tree import children, lefts, rights
+from polgraph.extraction.syntax.tree import children, lefts, rights, tokens_of
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def clause_before(layout: Layout, comma: int, cue: Token, is_cue: Callable[[Toke
     if comma - first > _LONGEST:
         return None
     for at in range(comma - 1, first, -1):
-        if doc[at].text in _BREAKS and any(token.tag_ in _FINITE for token in doc[at + 1 : comma]):
+        if doc[at].text in _BREAKS and any(token.tag_ in _FINITE for token in tokens_of(doc)[at + 1 : comma]):
             first = at + 1
             break
         if doc[at].lower_ in _JOINING and doc[at - 1].text == "," and _has_cue(doc, first, at, is_cue):
@@ -84,7 +84,7 @@ def clause_before(layout: Layout, comma: int, cue: Token, is_cue: Callable[[Toke
             break
     while first < comma and not (doc[first].is_alpha or doc[first].is_digit or doc[first].is_quote):
         first += 1
-    if first >= comma or not any(_is_main(token, first, comma, cue) for token in doc[first:comma]):
+    if first >= comma or not any(_is_main(token, first, comma, cue) for token in tokens_of(doc)[first:comma]):
         return None
     return first, comma - 1
 
@@ -177,7 +177,7 @@ def _after_subject(verb: Token, start: int, first: int, last: int) -> tuple[int,
         at -= 1
     if opening is None or opening + 1 >= start - 1:
         return None
-    comma = next((each.i for each in doc[opening + 1 : start] if each.text == ","), start - 1)
+    comma = next((each.i for each in tokens_of(doc)[opening + 1 : start] if each.text == ","), start - 1)
     head = doc[opening + 1 : comma].root
     if head.pos_ not in ("PROPN", "NOUN", "ADJ"):
         return None
@@ -188,7 +188,7 @@ def _cue_end(verb: Token, last: int) -> int | None:
     """Give the last word of "told us on Monday"; None where the cue has a clause or a thing of its own."""
     doc = verb.doc
     end = verb.i
-    for token in doc[verb.i + 1 : last + 1]:
+    for token in tokens_of(doc)[verb.i + 1 : last + 1]:
         if token.text in _ENDS or token.is_space:
             break
         if token.tag_ in _FINITE or token.lower_ == "that" or token.is_quote:
@@ -209,7 +209,7 @@ def _tail(doc: Doc, end: int, last: int, is_cue: Callable[[Token], bool]) -> tup
             return None
     if at + 2 > last or doc[at].text != "," or doc[at + 1].lower_ not in _JOINING:
         return None
-    for token in doc[at + 2 : last + 1]:
+    for token in tokens_of(doc)[at + 2 : last + 1]:
         if token.tag_ == "MD" and all(doc[each].pos_ == "ADV" for each in range(at + 2, token.i)):
             return at + 1, last  # "and could close the ferry too"
         if token.tag_ in _FINITE:
@@ -222,7 +222,7 @@ def _tail(doc: Doc, end: int, last: int, is_cue: Callable[[Token], bool]) -> tup
 
 def _has_cue(doc: Doc, first: int, last: int, is_cue: Callable[[Token], bool]) -> bool:
     """Tell whether another cue stands behind a comma of its own: ", she said", ", said the mayor"."""
-    for token in doc[first : last + 1]:
+    for token in tokens_of(doc)[first : last + 1]:
         if token.tag_ in _FINITE and token.pos_ == "VERB" and is_cue(token):
             subject = next((child for child in lefts(token) if child.dep_ in _SUBJECTS), None)
             opening = token.i if subject is None else subject.left_edge.i

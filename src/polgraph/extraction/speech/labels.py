@@ -12,6 +12,7 @@ from polgraph.extraction.speech.cues import speech
 from polgraph.extraction.speech.interviews import interviewee
 from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, subject_source
+from polgraph.extraction.syntax.tree import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ def _surname(label: str) -> str:
 def colon_attributions(layout: Layout) -> list[Attribution]:
     """Find what follows a cue and a colon: the rest of the paragraph, or the next one where the colon ends a line."""
     found = []
-    for colon in layout.doc:
+    for colon in tokens_of(layout.doc):
         if colon.text != ":" or layout.quotation_at(colon.idx) is not None:
             continue
         cue = _cue_before(layout, colon)
@@ -114,7 +115,7 @@ def colon_attributions(layout: Layout) -> list[Attribution]:
 
 def _cue_before(layout: Layout, colon: Token) -> Token | None:
     first = max(layout.sentence(colon.i - 1)[0] if colon.i else 0, colon.i - _REACH)
-    for token in reversed(layout.doc[first : colon.i]):
+    for token in reversed(tokens_of(layout.doc)[first : colon.i]):
         if token.tag_.startswith("VB") and token.tag_ != "VB" and "quotation" in frames_of(token)[0]:
             return token
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, phrase, subject_source
-from polgraph.extraction.syntax.tree import rights
+from polgraph.extraction.syntax.tree import rights, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -151,7 +151,7 @@ def _cue_of_sentence_before(layout: Layout, quotation: Quotation) -> Token | Non
         return None
     tokens = layout.tokens(start, quotation.start)
     first, last = layout.sentence(tokens[-1].i)
-    for token in layout.doc[max(first, tokens[0].i) : last + 1]:
+    for token in tokens_of(layout.doc)[max(first, tokens[0].i) : last + 1]:
         if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0] and token.dep_ not in _RELATIVE:
             return None if _is_quoted(layout, token) or subject_source(token) is None else token
     return None
@@ -207,7 +207,7 @@ def _source(layout: Layout, cue: Token) -> Source | None:
     if source is not None and not _is_quoted(layout, layout.doc[source.head]):
         return source
     doc = layout.doc
-    for token in doc[cue.i + 1 : cue.i + 8]:
+    for token in tokens_of(doc)[cue.i + 1 : cue.i + 8]:
         if token.is_punct or token.pos_ in ("ADP", "SCONJ") or _is_quoted(layout, token):
             break
         if (
@@ -216,7 +216,7 @@ def _source(layout: Layout, cue: Token) -> Source | None:
             and token.ent_type_ not in _TIMES
         ):
             return phrase(token, cue)
-    for token in reversed(doc[max(0, cue.i - 12) : cue.i]):
+    for token in reversed(tokens_of(doc)[max(0, cue.i - 12) : cue.i]):
         if _is_quoted(layout, token):
             break
         if token.pos_ in _NAMES and token.dep_ not in ("compound", "poss", "pobj") and token.ent_type_ not in _TIMES:

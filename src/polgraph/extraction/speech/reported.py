@@ -12,7 +12,7 @@ from polgraph.extraction.speech.complements import Complement, complement, nomin
 from polgraph.extraction.speech.cues import speech
 from polgraph.extraction.speech.framing import clause_before, framed
 from polgraph.extraction.speech.sources import nominal_source, phrase, subject_source
-from polgraph.extraction.syntax.tree import lefts, rights
+from polgraph.extraction.syntax.tree import lefts, rights, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ _PARTICLES = ("prt", "advmod", "acomp", "oprd", "dobj", "prep", "ccomp")
 
 def reported_attributions(layout: Layout) -> list[Attribution]:
     """Find all attributions that the syntax shows."""
-    return [found for token in layout.doc for found in _at(layout, token)]
+    return [found for token in tokens_of(layout.doc) for found in _at(layout, token)]
 
 
 def frames_of(verb: Token) -> tuple[Mapping[str, str], Token | None]:
@@ -116,7 +116,7 @@ def _whole(layout: Layout, verb: Token, fitting: Complement) -> Complement:
         return Complement("clause", ((fitting.spans[0][0], _end_of_thats(layout, fitting.spans[0], last)),))
     own = verb.right_edge.i
     if verb.dep_ not in ("ROOT", "conj", "parataxis") or any(
-        token.is_alpha for token in layout.doc[own + 1 : last + 1]
+        token.is_alpha for token in tokens_of(layout.doc)[own + 1 : last + 1]
     ):
         return fitting
     while first < fitting.spans[0][0] and not layout.doc[first].is_alpha and not layout.doc[first].is_digit:
@@ -129,8 +129,8 @@ def _end_of_own(layout: Layout, cue: Token, span: tuple[int, int]) -> int | None
     doc = layout.doc
     if span[1] - span[0] > _LONGEST:
         return None
-    told = next((token for token in doc[span[0] : span[1] + 1] if token.tag_ in _FINITE), None)
-    for token in doc[span[0] + 2 : span[1]]:
+    told = next((token for token in tokens_of(doc)[span[0] : span[1] + 1] if token.tag_ in _FINITE), None)
+    for token in tokens_of(doc)[span[0] + 2 : span[1]]:
         if token.lower_ != "and" or doc[token.i - 1].text != ",":
             continue
         verb = token.nbor()
@@ -145,7 +145,7 @@ def _end_of_thats(layout: Layout, span: tuple[int, int], last: int) -> int:
     doc = layout.doc
     if span[0] == 0 or "that" not in (doc[span[0]].lower_, doc[span[0] - 1].lower_):
         return span[1]
-    for token in doc[span[1] + 1 : min(last, span[1] + _NEXT_THAT) + 1]:
+    for token in tokens_of(doc)[span[1] + 1 : min(last, span[1] + _NEXT_THAT) + 1]:
         if token.lower_ == "that" and token.tag_ == "IN" and doc[token.i - 1].lower_ in (",", ";", "and"):
             return last
         if not (token.is_punct or token.lower_ in ("and", "but", "that")):
@@ -240,7 +240,7 @@ def _according(layout: Layout, token: Token) -> Attribution | None:
     source, spans = phrase(named, to), _host(token)
     if token.head == token:  # the parser took it for the verb of the sentence
         last = layout.sentence(token.i)[1]
-        comma = next((each.i for each in layout.doc[named.i : last] if each.text == ","), last)
+        comma = next((each.i for each in tokens_of(layout.doc)[named.i : last] if each.text == ","), last)
         source, spans = source._replace(last=min(source.last, comma - 1)), [(comma + 1, last)] if comma < last else []
     elif token.i and layout.doc[token.i - 1].text == "," and source.last + 2 >= layout.sentence(token.i)[1]:
         before = clause_before(layout, token.i - 1, token, _is_cue)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,9 +82,9 @@ class Layout:
         self.doc = doc
         self.text = text
         # of the prose; Doc.text puts all tokens together each time it is asked
-        self.begin = next((token.idx for token in doc if not token.is_space), 0)
+        self.begin = next((token.idx for token in tokens_of(doc) if not token.is_space), 0)
         self.quotations = [quotation for quotation in quotations if quotation.depth == 0]
-        self._token_starts = [token.idx for token in doc]
+        self._token_starts = [token.idx for token in tokens_of(doc)]
         self._sentences = _sentence_starts(doc)
         self._line_ends = [match.start() for match in re.finditer(r"\n|\Z", text)]
         self._trimmed_ends: dict[int, int] = {}
@@ -212,4 +212,4 @@ def _appositions(head: Token) -> list[Token]:
 
 
 def _sentence_starts(doc: Doc) -> list[int]:
-    return [token.i for token in doc if token.is_sent_start or token.i == 0]
+    return [token.i for token in tokens_of(doc) if token.is_sent_start or token.i == 0]

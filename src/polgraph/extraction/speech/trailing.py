@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.reported import frames_of
+from polgraph.extraction.syntax.tree import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ _REPORTING = frozenset(["clause", "that", "infinitive", "object-to", "quotation"
 
 def with_right_ends(layout: Layout, found: Sequence[Attribution]) -> list[Attribution]:
     """Cut trailing participles off, hand them to the outer source, and stretch contents over a colon."""
-    participles = [(comma, token) for token in layout.doc if (comma := _comma_before(token)) is not None]
+    participles = [(comma, token) for token in tokens_of(layout.doc) if (comma := _comma_before(token)) is not None]
     starts = [token.idx for _, token in participles]
     owners: dict[int, Attribution] = {}
     ended = []
@@ -57,7 +58,7 @@ def _comma_before(token: Token) -> Token | None:
         return None
     if _SPEECH_FRAMES.isdisjoint(frames_of(token)[0]):
         return None
-    for before in reversed(token.doc[max(0, token.i - _MOST_BETWEEN - 1) : token.i]):
+    for before in reversed(tokens_of(token.doc)[max(0, token.i - _MOST_BETWEEN - 1) : token.i]):
         if before.text == ",":
             return before
         if before.pos_ != "ADV" and (token.dep_ != "pcomp" or before.pos_ not in ("ADP", "SCONJ")):

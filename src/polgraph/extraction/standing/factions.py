@@ -16,6 +16,7 @@ from polgraph.extraction.participants import Participant
 from polgraph.extraction.predicates import Candidate
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.lists import people_lists
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _TAIL = 10  # tokens after a row that may say whose they are
 
 def link_factions(doc: Doc, resolution: Resolution) -> None:
     """Find the camps of an article and link their mentions."""
-    for token in doc:
+    for token in tokens_of(doc):
         if token.lower_ not in _HEADS or token.i in resolution.by_token:
             continue
         start = token.i
@@ -47,12 +48,12 @@ def link_factions(doc: Doc, resolution: Resolution) -> None:
             and not any(i in resolution.by_token for i in range(start - 1, start))
         ):
             start -= 1
-        if start == token.i or not _adjective(doc[start : token.i].text):
+        if start == token.i or not _adjective(text_of(doc, start, token.i)):
             continue
-        name = f"{_adjective(doc[start : token.i].text)} {token.lower_}"
+        name = f"{_adjective(text_of(doc, start, token.i))} {token.lower_}"
         identifier = entity_id("Institution", name)
         known = resolution.entities.get(identifier)
-        forms = {doc[start : token.i + 1].text, *(known.aliases if known else ())} - {name}
+        forms = {text_of(doc, start, token.i + 1), *(known.aliases if known else ())} - {name}
         resolution.entities[identifier] = Entity(
             id=identifier, type="Institution", name=name, aliases=tuple(sorted(forms))
         )
@@ -132,7 +133,7 @@ def _camps_in(
         if link is not None and is_camp(resolution.entities[link.entity]) and link.start == index:
             yield link.entity, link.start, link.end, trigger
         for width in (3, 2, 1):
-            camp = _camp_of(doc[index : index + width].text, camps)
+            camp = _camp_of(text_of(doc, index, index + width), camps)
             if camp is not None and index + width - 1 in tokens:
                 yield camp, index, index + width, trigger
                 break

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.syntax.tree import tokens_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -106,7 +108,7 @@ def _respectively(
     doc: Doc, index: int, members: list[ListedPerson], resolution: Resolution
 ) -> tuple[ListedPerson, ...]:
     """As in "A and B of respectively X and Y": each has its own."""
-    following = [token.lower_ for token in doc[index : index + 2]]
+    following = [token.lower_ for token in tokens_of(doc)[index : index + 2]]
     if following not in (["of", "respectively"], ["from", "respectively"]):
         return tuple(members)
     bodies: list[Link] = []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
+from polgraph.extraction.syntax.tree import tokens_of
 from polgraph.extraction.titles import kinds, title_ending_at, written_out
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
                 and kept[-1] is before
                 and before.body is not None
                 and before.at < before.body.start < before.body.end <= office.at
-                and not any(token.pos_ == "ADP" for token in doc[before.body.end : office.at])
+                and not any(token.pos_ == "ADP" for token in tokens_of(doc)[before.body.end : office.at])
             ):
                 kept[-1] = replace(before, body=None)
             continue

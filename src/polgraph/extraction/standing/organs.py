@@ -15,7 +15,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.names.nations import related_names
 from polgraph.extraction.names.programmes import programme_claims
 from polgraph.extraction.standing.tie import named, tie
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, text_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,10 +134,10 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
 def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "the Ostlandic Supreme Court": the name itself begins with the nation."""
     for end in range(min(link.end - 1, link.start + 3), link.start, -1):
-        place = gazetteer.place(doc[link.start : end].text)
-        known = place.name if place is not None else _nation_of(doc[link.start : end].text, resolution)
+        place = gazetteer.place(text_of(doc, link.start, end))
+        known = place.name if place is not None else _nation_of(text_of(doc, link.start, end), resolution)
         if known is not None and (place is None or not place.capital):
-            forms = (doc[link.start : end].text,)
+            forms = (text_of(doc, link.start, end),)
             nation = named("Nation", known, resolution, forms, place.country if place else None)
             yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
             return
@@ -145,9 +145,9 @@ def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
 
 def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "the Senate of Ostland" where the whole is one name."""
-    words = [token.lower_ for token in doc[link.start : link.end]]
+    words = [token.lower_ for token in tokens_of(doc)[link.start : link.end]]
     if "of" in words and (
-        known := _nation_of(doc[link.start + words.index("of") + 1 : link.end].text.removeprefix("the "), resolution)
+        known := _nation_of(text_of(doc, link.start + words.index("of") + 1, link.end).removeprefix("the "), resolution)
     ):
         nation = entity_id("Nation", known)
         yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")

@@ -13,7 +13,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import has_posts, named, tie
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, text_of
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
         if (
             owner is not None
             and resolution.entities[owner.entity].type == "Person"
-            and not has_posts(doc[link.start : link.end].text)
+            and not has_posts(text_of(doc, link.start, link.end))
         ):
             yield tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
 
@@ -103,12 +103,12 @@ def state_in_brackets(doc: Doc, link: Link, resolution: Resolution) -> Iterator[
     if link.end + 2 >= len(doc) or doc[link.end].text != "(":
         return
     close = next((i for i in range(link.end + 2, min(link.end + 5, len(doc))) if doc[i].text == ")"), None)
-    place = gazetteer.state_of_letters(doc[link.end + 1 : close].text) if close is not None else None
+    place = gazetteer.state_of_letters(text_of(doc, link.end + 1, close)) if close is not None else None
     if close is None or place is None or not place.part:
         return
     offices = offices_in(doc, list(title_window(doc, link.start)), resolution)
     if offices and written_out(offices[-1].title).rsplit(" of ")[-1] in _SEATS | {"leader"}:
-        state = named("Nation", place.name, resolution, (doc[link.end + 1 : close].text,), place.country)
+        state = named("Nation", place.name, resolution, (text_of(doc, link.end + 1, close),), place.country)
         body = Link(link.end + 1, close, link.end + 1, state, "name", 0.9)
         yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:state in brackets", office=offices[-1])
 

@@ -17,7 +17,7 @@ from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.series import past_age
 from polgraph.extraction.standing.tie import has_posts, named, tie
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, text_of
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def member_by_word(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Can
 
 def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Republicans, including X and Senator Y,": those named are of the party."""
-    if not gazetteer.party(doc[link.start : link.end].text):
+    if not gazetteer.party(text_of(doc, link.start, link.end)):
         return
     index = link.end
     while index < len(doc) and doc[index].pos_ in {"NOUN", "ADJ"} and doc[index].lower_ not in _BREAKS | {"such"}:
@@ -143,7 +143,7 @@ def _stands_alone(doc: Doc, party: Link) -> bool:
 def _is_party(link: Link, resolution: Resolution) -> bool:
     """A party by its own name, not by a head like "Party": "a Harbour Party candidate" is told by its title."""
     doc = resolution.doc
-    text = doc[link.start : link.end].text
+    text = text_of(doc, link.start, link.end)
     if not gazetteer.party(text) or text == "GOP" or doc[link.end - 1].tag_ in {"NNS", "NNPS"}:
         return False
     after = doc[link.end] if link.end < len(doc) else None

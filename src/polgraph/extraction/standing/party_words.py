@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import is_person_noun, written_out
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["is_plain_word"]
 
 def is_plain_word(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a word that may name a party names none here; False for what only names parties."""
-    if doc[start:end].text.casefold() not in words("institutions", "views"):
+    if text_of(doc, start, end).casefold() not in words("institutions", "views"):
         return False
     after = doc[end] if end < len(doc) else None
     if after is None:

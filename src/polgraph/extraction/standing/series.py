@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.syntax.tree import tokens_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -89,7 +91,11 @@ def _determiner(doc: Doc, start: int, end: int) -> str:
     if token.lower_ == "the":
         return "the"
     owned = token.pos_ in {"NOUN", "PROPN"}
-    return "a" if owned and any(word.lower_ in _POSSESSIVES for word in doc[start : min(end, start + 5)]) else ""
+    return (
+        "a"
+        if owned and any(word.lower_ in _POSSESSIVES for word in tokens_of(doc)[start : min(end, start + 5)])
+        else ""
+    )
 
 
 def _is_person(index: int, resolution: Resolution) -> bool:
@@ -100,7 +106,7 @@ def _is_person(index: int, resolution: Resolution) -> bool:
         and link.form == "name"
         and resolution.entities[link.entity].type == "Person"
         and (link.start == index or resolution.doc[index].text.rstrip(".") in {"Mr", "Ms", "Mrs", "Dr"})
-        and not any(word.lower_ in _POSSESSIVES for word in resolution.doc[link.end - 1 : link.end + 1])
+        and not any(word.lower_ in _POSSESSIVES for word in tokens_of(resolution.doc)[link.end - 1 : link.end + 1])
     )
 
 

@@ -14,6 +14,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import is_person_noun, written_out
 from polgraph.ontology import RELATIONS
 
@@ -76,7 +77,7 @@ def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Itera
         return
     found = [resolution.by_token[index] for index in tokens if index in resolution.by_token]
     for party in dict.fromkeys(found):
-        if gazetteer.party(doc[party.start : party.end].text) and party.form == "adjective":
+        if gazetteer.party(text_of(doc, party.start, party.end)) and party.form == "adjective":
             yield tie("MEMBER_OF", link, party, "MEMBER_OF:title before comma")
 
 

@@ -1,9 +1,9 @@
-"""The children of a token, in constant time.
+"""The children of a token, in constant time, and the tokens and text of a stretch without a Span.
 
-In: a parsed Doc. Out: `children`, `lefts` and `rights` of its tokens, and its `tokens`. spaCy's own walk makes a new
-object for every token it meets, and looks at all that stands below one to find its children, which takes quadratic
-time in a sentence of thousands of clauses. The index lives in the Doc only inside `indexed`; outside of it, spaCy
-answers.
+In: a parsed Doc. Out: `children`, `lefts` and `rights` of its tokens, all its tokens, the text of some. spaCy makes a
+new object for every token and Span it is asked for, and looks at all that stands below a token to find its children,
+which takes quadratic time in a sentence of thousands of clauses. The index lives in the Doc only inside `indexed`;
+outside of it, spaCy answers.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["children", "indexed", "lefts", "rights", "tokens"]
+__all__ = ["children", "indexed", "lefts", "rights", "text_of", "tokens_of"]
 
 _KEY = "polgraph.tree"
 
 
 class _Index(NamedTuple):
-    """All tokens, and for each its children, those before it and those after it."""
+    """All tokens, and for each its children, those before it and those after it; the text."""
 
     tokens: list[Token]
     children: list[Sequence[Token]]
     lefts: list[Sequence[Token]]
     rights: list[Sequence[Token]]
+    text: str
 
 
 @contextmanager
@@ -43,10 +44,19 @@ def indexed(doc: Doc) -> Iterator[None]:
         del doc.user_data[_KEY]
 
 
-def tokens(doc: Doc) -> Sequence[Token]:
+def tokens_of(doc: Doc) -> Sequence[Token]:
     """Give all tokens of a Doc, to walk over or to cut a stretch from."""
     index = doc.user_data.get(_KEY)
     return index[0] if index is not None else list(doc)
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """Give the text of the tokens from `start` up to `end`."""
+    index = doc.user_data.get(_KEY)
+    if index is None or start < 0:
+        return str(doc[start:end].text)
+    stretch = index[0][start:end]
+    return index[4][stretch[0].idx : stretch[-1].idx + len(stretch[-1])] if stretch else ""
 
 
 def children(token: Token) -> Sequence[Token]:
@@ -79,4 +89,4 @@ def _index(doc: Doc) -> _Index:
     lefts = [before.get(at, none) for at in range(len(every))]
     rights = [after.get(at, none) for at in range(len(every))]
     both = [[*left, *right] if left and right else left or right for left, right in zip(lefts, rights, strict=True)]
-    return _Index(every, both, lefts, rights)
+    return _Index(every, both, lefts, rights, doc.text)
