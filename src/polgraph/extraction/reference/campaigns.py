@@ -1,4 +1,4 @@
-"""Campaigns and teams by whose they are: "Ruzhin's campaign accused", "the chairman of Ms. Ruzhin's presidential campaign".
+"""Campaigns and teams by whose they are: "Ruzhin's campaign accused", "chairman of Ms. Ruzhin's campaign".
 
 In: a parsed article whose names are linked. Out: an institution for each person's campaign where it acts or has people;
 elsewhere ("during her campaign", "criticised Ruzhin's campaign") it is what that person does. "The Ruzhin campaign" is

@@ -104,7 +104,7 @@ def _surnames(name: str) -> set[str]:
 
 
 def contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
-    """Keep the unbroken run of indices around a head, up to a relative clause or to what is no person ("a move that")."""
+    """Keep the unbroken run of indices around a head, up to a relative clause or to what is nobody ("a move that")."""
     kept = [around]
     inside = set(tokens)
     for child in doc[around].rights:
