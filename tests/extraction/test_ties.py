@@ -147,6 +147,11 @@ def test_a_post_is_not_that_of_whom_its_bearer_is_described_by(sentence: str, cl
     assert {(row[0], row[2]) for row in rows} == {("Ana Ruzhin", "Indiana")}
 
 
+def test_what_describes_the_object_of_a_title_is_not_its_bearers(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin is a critic of John Tavel, the governor of Ohio.", "HOLDS_OFFICE")
+    assert [(row[0], row[2]) for row in rows] == [("John Tavel", "Ohio")]
+
+
 def test_the_nominees_daughter_is_no_nominee(claims: Callable[..., Rows]) -> None:
     rows = claims("Ana Ruzhin, the Republican nominee's daughter, waited.")
     assert "HOLDS_OFFICE" not in {row.relation for row in rows}

@@ -22,7 +22,7 @@ from polgraph.ontology import RELATIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Resolution
     from polgraph.extraction.predicates import Candidate
@@ -104,12 +104,16 @@ def _surnames(name: str) -> set[str]:
 
 
 def contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
-    """Keep the unbroken run of indices around a head, up to a relative clause or to what is nobody ("a move that")."""
+    """Keep the unbroken run of indices around a head, up to a relative clause or to what describes another.
+
+    As in "secretary of state, a move that ..." and "a critic of X, the governor of Y".
+    """
     kept = [around]
     inside = set(tokens)
-    for child in doc[around].rights:
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and not is_person_noun(child.lower_):
-            inside -= {token.i for token in child.subtree}
+    for index in tokens:
+        token = doc[index]
+        if token.dep_ == "appos" and index > around and _describes_another(token, around):
+            inside -= {inner.i for inner in token.subtree}
     index = around - 1
     while index in inside:
         kept.insert(0, index)
@@ -119,3 +123,9 @@ def contiguous(tokens: list[int], around: int, doc: Doc) -> list[int]:
         kept.append(index)
         index += 1
     return kept
+
+
+def _describes_another(token: Token, around: int) -> bool:
+    if token.head.i == around:
+        return token.pos_ == "NOUN" and not is_person_noun(token.lower_)
+    return token.head.pos_ == "PROPN" and is_person_noun(token.lower_)
