@@ -14,6 +14,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.bodies_after_names import body_after_name
+from polgraph.extraction.standing.branches import branch_of
 from polgraph.extraction.standing.factions import faction_claims
 from polgraph.extraction.standing.home import at_home
 from polgraph.extraction.standing.lists import people_lists
@@ -32,7 +33,7 @@ from polgraph.extraction.standing.parties import (
     state_in_brackets,
 )
 from polgraph.extraction.standing.party_people import described_by_party, examples_of_party, member_by_word
-from polgraph.extraction.standing.predicated_titles import as_title, predicated
+from polgraph.extraction.standing.predicated_titles import as_title, as_whom, predicated
 from polgraph.extraction.standing.series import begins_row, in_series, past_age
 from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.tie import has_posts, tie
@@ -77,11 +78,13 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += predicated(doc, link, resolution)
                 found += described_by_party(doc, link, resolution)
                 found += as_title(doc, link, resolution)
+                found += as_whom(doc, link, resolution)
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
                 found += member_by_word(doc, link, resolution)
         elif entity.type == "Institution" and link.form == "name":
             found += organ_claims(doc, link, resolution)
+            found += branch_of(doc, link, resolution)
             found += title_before_comma(doc, link, resolution)
             found += owned_party(doc, link, resolution)
             found += owned_body(doc, link, resolution)

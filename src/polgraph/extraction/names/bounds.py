@@ -47,6 +47,7 @@ _QUOTES = {"'", '"', "''", "``", "`"}
 _NICKNAME = 3  # tokens of a nickname and the mark that ends it
 _CUTTING = {"into", "onto", "with", "than", "versus", "vs"}
 _TAILS = {"inc", "ltd", "llc", "corp", "co", "plc", "jr", "sr"}
+_EPITHETS = {"Poor", "Dear", "I.", "Longtime", "Embattled", "Veteran", "Freshman", "Rookie", "Fellow", "Onetime"}
 _PRENOMINAL = {"Dean", "Prince", "Princess", "King", "Queen", "Major", "Bishop", "Cook", "Star", "Man", "Woman", "Pope"}
 
 
@@ -106,7 +107,7 @@ def _parts_bodies(doc: Doc, start: int, index: int, end: int) -> bool:
 
 def untitled_start(doc: Doc, start: int, end: int) -> int:
     """Cut the title off a person's name: "Prosecutor Tavel"; some titles are first names too."""
-    while end - start > 1 and doc[start].text in {"Poor", "Dear", "I."}:
+    while end - start > 1 and doc[start].text in _EPITHETS:
         start += 1
     while (
         end - start > 1
@@ -173,7 +174,12 @@ def _opens_longer_name(doc: Doc, end: int) -> bool:
 
 def _field_end(doc: Doc, end: int) -> int:
     """Extend "Duma Committee" over "on International Affairs": the field belongs to the name."""
-    if doc[end - 1].lower_ not in _WITH_FIELD or end + 1 >= len(doc) or doc[end].lower_ not in {"on", "for", "of"}:
+    court = doc[end - 1].lower_ == "appeals" and doc[end].lower_ == "for" if end < len(doc) else False
+    if (
+        (doc[end - 1].lower_ not in _WITH_FIELD and not court)
+        or end + 1 >= len(doc)
+        or doc[end].lower_ not in {"on", "for", "of"}
+    ):
         return end
     first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
     stop = first

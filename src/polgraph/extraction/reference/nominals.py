@@ -42,6 +42,7 @@ def title_window(doc: Doc, start: int) -> range:
     while first > max(0, start - _TITLE_LENGTH):
         token = doc[first - 1]
         joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
+        joint = joint or (token.lower_ == "the" and first < start and _is_named_post(doc, first - 1))
         if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
             break
         if (token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}) or doc[first].is_sent_start:
@@ -54,6 +55,13 @@ def title_window(doc: Doc, start: int) -> range:
     if first > 0 and first < start and doc[first - 1].tag_ == "PRP$":
         first -= 1
     return range(first, start)
+
+
+def _is_named_post(doc: Doc, article: int) -> bool:
+    """As in "Speaker of the House X": the article stands inside a title with capitals."""
+    if article < 2 or doc[article - 1].lower_ != "of":  # noqa: PLR2004  a title and its "of"
+        return False
+    return doc[article - 2].text[:1].isupper() and is_person_noun(doc[article - 2].lower_)
 
 
 def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool) -> None:

@@ -207,11 +207,23 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
             or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED)
-            or doc[index].lower_ == "and"
+            or (doc[index].lower_ == "and" and not _joins_fields(doc, index))
         ):
             return None
         index += 1
     return None
+
+
+def _joins_fields(doc: Doc, index: int) -> bool:
+    """As in "professor of law and public policy at X": an "and" inside what the post is about."""
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    return (
+        following is not None
+        and following.is_lower
+        and following.pos_ in {"NOUN", "ADJ"}
+        and title_ending_at(doc, index + 1) is None
+        and (index + 2 >= len(doc) or title_ending_at(doc, index + 2) is None)
+    )
 
 
 def _titled_person(doc: Doc, link: Link, resolution: Resolution) -> Link | None:

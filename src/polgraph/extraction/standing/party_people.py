@@ -114,7 +114,9 @@ def _party_in(doc: Doc, first: int, resolution: Resolution) -> Link | None:
             return found if index > first or doc[index].pos_ == "DET" or _stands_alone(doc, found) else None
         token = doc[index]
         numbered = token.text in {"No", "No.", "."} and doc[first].lower_ == "the"  # "the No. 2 Democrat"
-        if not numbered and (token.pos_ not in _INSIDE or token.is_sent_start or token.text in _BREAKS):
+        if not numbered and (
+            (token.pos_ not in _INSIDE and token.tag_ != "VBN") or token.is_sent_start or token.text in _BREAKS
+        ):
             return None
         if index == first and token.pos_ not in {"DET", "ADV"} and token.lower_ not in {"fellow", "also", "himself"}:
             return None
@@ -137,7 +139,10 @@ def _second_party(doc: Doc, first: int, resolution: Resolution) -> Link | None:
 def _stands_alone(doc: Doc, party: Link) -> bool:
     """As in "X, Republican of Utah,": without an article only before the state or the end of the phrase."""
     after = doc[party.end]
-    return after.lower_ in _FROM or (after.text in {",", "."} and doc[party.end - 1].tag_ in {"NN", "NNP", "JJ"})
+    seated = written_out(after.text) in words("titles", "seats") or after.text in {"MP", "MEP"}
+    return (
+        seated or after.lower_ in _FROM or (after.text in {",", "."} and doc[party.end - 1].tag_ in {"NN", "NNP", "JJ"})
+    )
 
 
 def _is_party(link: Link, resolution: Resolution) -> bool:
@@ -164,6 +169,12 @@ def _seat(doc: Doc, link: Link, party: Link, first: int, resolution: Resolution)
         for state in dict.fromkeys(beside):
             if resolution.entities[state.entity].type == "Nation":
                 yield tie("HOLDS_OFFICE", link, state, "HOLDS_OFFICE:seat", office=offices[-1])
+    for body in dict.fromkeys(beside):
+        # "X, the Senate's top Republican"
+        possessed = body.end < len(doc) and doc[body.end].lower_ in {"'s", "’s"}
+        entity = resolution.entities[body.entity]
+        if possessed and entity.type == "Institution" and has_posts(entity.name):
+            yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:party's place")
     if after + 2 < len(doc) and doc[after].lower_ in {"on", "in"}:
         body = resolution.by_token.get(after + 1 + (doc[after + 1].lower_ == "the"))
         if body is not None and resolution.entities[body.entity].type == "Institution":

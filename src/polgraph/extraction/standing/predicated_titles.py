@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["as_title", "predicated"]
+__all__ = ["as_title", "as_whom", "predicated"]
 
 
 def predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -84,3 +84,18 @@ def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
     for phrase in phrases:
         tokens = contiguous([t.i for t in phrase.subtree], phrase.i, doc)
         yield from from_offices(doc, tokens, link, resolution, modality_of(verb))
+
+
+def as_whom(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "as a senator from Ohio, X voted": before the subject only the subject can be meant."""
+    name = doc[link.head]
+    if name.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    for child in children(name.head):
+        if child.i >= link.start:
+            return
+        if child.lower_ == "as" and child.dep_ == "prep":
+            for noun in children(child):
+                if noun.dep_ == "pobj" and noun.tag_ in {"NN", "NNP"}:
+                    tokens = contiguous([t.i for t in noun.subtree], noun.i, doc)
+                    yield from from_offices(doc, tokens, link, resolution)

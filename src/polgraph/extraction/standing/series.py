@@ -31,7 +31,8 @@ def begins_row(doc: Doc, link: Link, resolution: Resolution) -> bool:
         return False
     first, *others = (start for _, start in parts)
     seps = [sep for sep, _ in parts[1:]]
-    if _is_person(first, resolution) or doc[first].tag_ == "CD":
+    one_of = doc[first].lower_ == "one" and first + 1 < len(doc) and doc[first + 1].lower_ == "of"
+    if _is_person(first, resolution) or (doc[first].tag_ == "CD" and not one_of):
         return True
     opening = _determiner(doc, first, others[0] if others else first + 6)
     in_row = _after_person(doc, link, resolution)

@@ -1,0 +1,46 @@
+"""Branches of a body that each have a name: "the Z Department's Harbour Division", "the Harbour Institute at Y University".
+
+In: a parsed article and the link of an institution. Out: PART_OF candidates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.lexicon import words
+from polgraph.extraction.standing.tie import tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.predicates import Candidate
+
+__all__ = ["branch_of"]
+
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+
+
+def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Y University's School of Z", "the Z Center at Y University", "the Z Department's Harbour Division"."""
+    name = [token.lower_ for token in doc[link.start : link.end] if token.text[:1].isupper()]
+    if not words("institutions", "branches").intersection(name):
+        return
+    whole = None
+    if link.start > 1 and doc[link.start - 1].lower_ in _POSSESSIVES:
+        whole = resolution.by_token.get(link.start - 2)
+    elif link.end + 1 < len(doc) and doc[link.end].lower_ == "at":
+        first = link.end + 1 + (doc[link.end + 1].lower_ == "the")
+        after = resolution.by_token.get(first)
+        whole = after if after is not None and after.start == first and _teaches(doc, after) else None
+    if whole is None or whole.form == "pronoun" or whole.entity == link.entity:
+        return
+    if resolution.entities[whole.entity].type == "Institution":
+        yield tie("PART_OF", link, whole, "PART_OF:branch")
+
+
+def _teaches(doc: Doc, body: Link) -> bool:
+    """As in "at Y University": at other bodies one only meets."""
+    return any(token.lower_ in words("institutions", "learning") for token in doc[body.start : body.end])

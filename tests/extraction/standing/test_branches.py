@@ -1,0 +1,32 @@
+"""Bodies within bodies that each have a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "branch", "whole"),
+    [
+        ("The Justice Department's Civil Rights Division sued.", "Civil Rights Division", "Justice Department"),
+        (
+            "The Center for Harbour Studies at Harvard University published it.",
+            "Center for Harbour Studies",
+            "Harvard University",
+        ),
+    ],
+)
+def test_a_branch_is_part_of_the_whole(sentence: str, branch: str, whole: str, claims: Callable[..., Rows]) -> None:
+    assert (branch, "PART_OF", whole) in [row[:3] for row in claims(sentence)]
+
+
+def test_a_meeting_at_a_body_makes_no_part_of_it(claims: Callable[..., Rows]) -> None:
+    rows = claims("The Harbour Institute at the White House presented its plan.")
+    assert "PART_OF" not in {row.relation for row in rows}

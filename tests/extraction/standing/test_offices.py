@@ -1,0 +1,46 @@
+"""Titles and what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Rows = list[Any]
+
+_NINTH = "U.S. Court of Appeals for the Ninth Circuit"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Speaker of the House James Holloway left.", ("James Holloway", "HOLDS_OFFICE", "House")),
+        ("As a senator from Vermont, Laura Benton objected.", ("Laura Benton", "HOLDS_OFFICE", "Vermont")),
+        ("Ohio's treasurer, Laura Benton, objected.", ("Laura Benton", "HOLDS_OFFICE", "Ohio")),
+        (f"Judge Laura Benton of the {_NINTH} left.", ("Laura Benton", "HOLDS_OFFICE", _NINTH)),
+        (
+            "Laura Benton, a professor of law and public policy at Harvard University, objected.",
+            ("Laura Benton", "HOLDS_OFFICE", "Harvard University"),
+        ),
+        (
+            "Laura Benton, a chief of staff to President James Holloway, left.",
+            ("Laura Benton", "ALLIED_WITH", "James Holloway"),
+        ),
+        (
+            "Laura Benton, one of James Holloway's closest aides, left.",
+            ("Laura Benton", "ALLIED_WITH", "James Holloway"),
+        ),
+        ("Laura Benton, a registered Democrat, objected.", ("Laura Benton", "MEMBER_OF", "Democrats")),
+        ("Laura Benton, Labour MP for the north, objected.", ("Laura Benton", "MEMBER_OF", "Labour")),
+    ],
+)
+def test_a_title_finds_its_body(sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]) -> None:
+    assert expected in [row[:3] for row in claims(sentence)]
+
+
+def test_one_of_the_row_has_no_title_of_another(claims: Callable[..., Rows]) -> None:
+    rows = claims("Laura Benton, the consul of Norway and two drivers left.")
+    assert ("Laura Benton", "HOLDS_OFFICE", "Norway") not in [row[:3] for row in rows]
