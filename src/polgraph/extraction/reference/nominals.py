@@ -59,7 +59,7 @@ def title_window(doc: Doc, start: int) -> range:
 
 def _is_named_post(doc: Doc, article: int) -> bool:
     """As in "Speaker of the House X": the article stands inside a title with capitals."""
-    if article < 2 or doc[article - 1].lower_ != "of":  # noqa: PLR2004  a title and its "of"
+    if article < 2 or doc[article - 1].lower_ != "of":
         return False
     return doc[article - 2].text[:1].isupper() and is_person_noun(doc[article - 2].lower_)
 

@@ -1,4 +1,4 @@
-"""Branches of a body that each have a name: "the Z Department's Harbour Division", "the Harbour Institute at Y University".
+"""Branches of a body that each have a name: "the Z Department's Rights Division", "the X Institute at Y University".
 
 In: a parsed article and the link of an institution. Out: PART_OF candidates.
 """

@@ -115,7 +115,9 @@ def _party_in(doc: Doc, first: int, resolution: Resolution) -> Link | None:
         token = doc[index]
         numbered = token.text in {"No", "No.", "."} and doc[first].lower_ == "the"  # "the No. 2 Democrat"
         if not numbered and (
-            (token.pos_ not in _INSIDE and token.tag_ != "VBN") or token.is_sent_start or token.text in _BREAKS
+            (token.pos_ not in _INSIDE and token.tag_ not in {"VBN", "POS"})
+            or token.is_sent_start
+            or token.text in _BREAKS
         ):
             return None
         if index == first and token.pos_ not in {"DET", "ADV"} and token.lower_ not in {"fellow", "also", "himself"}:
