@@ -171,12 +171,12 @@ def _seat(doc: Doc, link: Link, party: Link, first: int, resolution: Resolution)
         for state in dict.fromkeys(beside):
             if resolution.entities[state.entity].type == "Nation":
                 yield tie("HOLDS_OFFICE", link, state, "HOLDS_OFFICE:seat", office=offices[-1])
-    for body in dict.fromkeys(beside):
+    for owner in dict.fromkeys(beside):
         # "X, the Senate's top Republican"
-        possessed = body.end < len(doc) and doc[body.end].lower_ in {"'s", "’s"}
-        entity = resolution.entities[body.entity]
+        possessed = owner.end < len(doc) and doc[owner.end].lower_ in {"'s", "’s"}
+        entity = resolution.entities[owner.entity]
         if possessed and entity.type == "Institution" and has_posts(entity.name):
-            yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:party's place")
+            yield tie("HOLDS_OFFICE", link, owner, "HOLDS_OFFICE:party's place")
     if after + 2 < len(doc) and doc[after].lower_ in {"on", "in"}:
         body = resolution.by_token.get(after + 1 + (doc[after + 1].lower_ == "the"))
         if body is not None and resolution.entities[body.entity].type == "Institution":
