@@ -148,8 +148,8 @@ def test_a_post_is_not_that_of_whom_its_bearer_is_described_by(sentence: str, cl
 
 
 def test_what_describes_the_object_of_a_title_is_not_its_bearers(claims: Callable[..., Rows]) -> None:
-    rows = claims("Ana Ruzhin is a critic of John Tavel, the governor of Ohio.", "HOLDS_OFFICE")
-    assert [(row[0], row[2]) for row in rows] == [("John Tavel", "Ohio")]
+    rows = claims("Ana Ruzhin is a critic of John Tavel, the governor of Ohio.")
+    assert [(row[0], row[2]) for row in rows if row[1] == "HOLDS_OFFICE"] == [("John Tavel", "Ohio")]
 
 
 def test_the_nominees_daughter_is_no_nominee(claims: Callable[..., Rows]) -> None:
