@@ -73,3 +73,12 @@ def test_unnamed_groups_have_the_country_that_qualifies_them(
 def test_unnamed_groups_are_nobody_unless_asked_for(extraction: Callable[..., Any]) -> None:
     found = extraction("Peruvian miners attacked Daniel Kest.")
     assert not [entity for entity in found.entities if entity.collective]
+
+
+def test_who_was_somebodys_envoy_acts_for_nobody(claims: Callable[..., Any]) -> None:
+    assert not [row for row in claims("Ana Ruzhin sued a former Norwegian diplomat.") if row.relation == "PROSECUTED"]
+
+
+def test_a_quoted_label_that_praises_is_no_criticism(claims: Callable[..., Any]) -> None:
+    rows = claims('Ana Ruzhin called Daniel Kest "one of the outstanding members of the Tidewater Council".')
+    assert "CRITICIZED" not in {row.relation for row in rows}

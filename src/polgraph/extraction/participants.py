@@ -16,7 +16,7 @@ from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     inner = inner or _examples(token, resolution)
     if inner:
         return [p for noun in inner for p in _named(noun, resolution, target=target, depth=depth - 1)]
+    if any(child.lower_ in words("titles", "former") for child in lefts(token)):
+        return []  # "a former Ostlandic diplomat" acts for nobody
     if lemma in _words("representatives"):
         return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
     if lemma in _words("members"):

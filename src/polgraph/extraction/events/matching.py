@@ -313,9 +313,11 @@ def _kind_labels() -> frozenset[str]:
 
 
 def _is_quoted(word: Token) -> bool:
-    """Tell whether a quotation mark opens right before a phrase."""
+    """Tell whether a quotation mark opens right before a phrase that does not praise."""
     first = word.left_edge.i
-    return any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i])
+    if not any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i]):
+        return False
+    return not any(token.lower_ in _praise() for token in word.subtree)
 
 
 def _holders(adjective: Token) -> list[Token]:
