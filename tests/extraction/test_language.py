@@ -53,6 +53,12 @@ def test_a_plural_noun_taken_for_a_verb_heads_its_phrase_again() -> None:
     assert (offers.pos_, offers.lemma_) == ("NOUN", "offer")
 
 
+def test_the_name_before_a_verb_without_a_subject_is_its_subject() -> None:
+    doc = parse("Rather than praise Daniel Kest, Ana Ruzhin left the hall.")
+    ruzhin = next(token for token in doc if token.text == "Ruzhin")
+    assert (ruzhin.dep_, ruzhin.head.text) == ("nsubj", "left")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_every_token_stands_at_its_offset(text: str) -> None:

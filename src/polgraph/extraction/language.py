@@ -56,6 +56,7 @@ _DATELINE = re.compile(
     )"""
 )
 _WRAP_WIDTH = 120
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 @cache
@@ -115,6 +116,8 @@ def _is_dateline(head: str) -> bool:
 def _repair_plural_nouns(doc: Doc) -> Doc:
     """As in "The country's past asylum offers": the last noun of a phrase taken for a verb becomes its head again."""
     for token in doc:
+        if token.dep_ == "appos" and token.tag_ == "NNP":
+            _free_subject(token)
         if token.tag_ != "VBZ" or token.i == 0:
             continue
         noun = doc[token.i - 1]
@@ -138,6 +141,21 @@ def _repair_plural_nouns(doc: Doc) -> Doc:
             clause.dep_, clause.head = "advcl", main
         _make_head(token, noun)
     return doc
+
+
+def _free_subject(name: Token) -> None:
+    """As in "After mocking X, Y resigned": Y beside X is the subject of the verb that follows and has none."""
+    doc = name.doc
+    after = next((token for token in doc[name.i + 1 : name.i + 4] if token.pos_ != "ADV"), None)
+    if after is None or after.tag_ not in _FINITE:
+        return
+    verb = after.head if after.dep_ in {"aux", "auxpass"} else after
+    first = name.left_edge.i
+    if first == 0 or doc[first - 1].text != "," or verb.i < name.i or not verb.is_ancestor(name):
+        return
+    if not any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        name.dep_, name.head = ("nsubjpass" if passive else "nsubj"), verb
 
 
 def _make_head(token: Token, noun: Token) -> None:

@@ -52,6 +52,8 @@ def modality_of(predicate: Token) -> Modality:
             if _shares_mood(token):
                 negated = negated or _is_negated(governor)
                 mood = _own_mood(governor)
+        elif token.dep_ == "pcomp" and governor.lower_ == "without":
+            negated = True
         elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
             finite = _is_finite(token)
             # a finite clause before a verb is quoted by it, or joined with a colon
@@ -103,6 +105,8 @@ def _carries(token: Token, predicate: Token) -> bool:
 
 def _is_negated(token: Token) -> bool:
     for child in children(token):
+        if child.lower_ == "without" and child.dep_ == "prep":
+            continue  # "without naming X, Y criticised Z": only what it governs
         if child.dep_ == "neg" or child.lower_ in _words("negators"):
             if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
                 continue

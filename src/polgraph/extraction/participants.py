@@ -56,10 +56,18 @@ def participants(
     found = (
         [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
     )
+    if itself and token.lemma_.lower() in _words("members") and _is_only_owned(token, resolution):
+        found = [one for one in found if resolution.entities[one.entity].type == "Institution"]  # not "X's aide"
     if not found and groups:
         link = collective(token, resolution)
         found = [_participant(link)] if link is not None else []
     return found
+
+
+def _is_only_owned(token: Token, resolution: Resolution) -> bool:
+    """Tell "X's aide" from "an aide, X" and "X, an aide"."""
+    beside = any(child.dep_ == "appos" for child in children(token))
+    return token.dep_ != "appos" and not beside and resolution.at(token) is None
 
 
 def speaker_of(said: Attribution, doc: Doc, resolution: Resolution) -> Participant | None:
@@ -134,6 +142,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
             for noun in arguments.subjects(token)
             for p in _named(noun, resolution, target=False, depth=depth - 1)
         ]
+    if target and token.dep_ == "pcomp" and token.tag_ == "VBG" and token.lemma_ in words("support", "confirming"):
+        # "voted against confirming X": against X
+        return [p for noun in arguments.objects(token) for p in _named(noun, resolution, target=True, depth=depth - 1)]
     if token.pos_ == "PRON" or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
         return []
     lemma = token.lemma_.lower()
@@ -310,7 +321,8 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
         if child.dep_ == "poss":
             yield from ((noun, "poss") for noun in coordinated(child))
         elif child.dep_ in {"compound", "nmod", "amod"}:
-            yield child, child.dep_
+            if not _is_leaning(child):
+                yield child, child.dep_
         elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to", "in"}:
             for pobj in children(child):
                 if pobj.dep_ == "pobj":
@@ -320,6 +332,11 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
             for by in children(child):
                 if by.dep_ == "agent":
                     yield from ((pobj, "by") for pobj in children(by) if pobj.dep_ == "pobj")
+
+
+def _is_leaning(token: Token) -> bool:
+    """As in "an anti-X ad", which is not X's."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"pro", "anti"}
 
 
 @cache

@@ -16,7 +16,9 @@ from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
 from polgraph.extraction.events.denials import denials, is_denial
 from polgraph.extraction.events.judgements import implied, stance
+from polgraph.extraction.events.leanings import LEANINGS, leaning_claims
 from polgraph.extraction.events.matching import Match, match
+from polgraph.extraction.gazetteer import party
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
-    from polgraph.model import Modality
+    from polgraph.model import Entity, Modality
 
 __all__ = ["Candidate", "predicate_claims"]
 
@@ -52,6 +54,8 @@ def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[At
         found += _at(token, resolution, attributions, found, spoken=at >= 0 and token.idx < spoken[at][1])
         if is_denial(token):
             denied.append(token)
+        elif token.lower_ in LEANINGS:
+            found += leaning_claims(token, resolution)
     return [*found, *denials(denied, found, resolution)]
 
 
@@ -225,10 +229,18 @@ def _may_join(hit: Match, subject: Participant, object_: Participant, resolution
     if any(end.type == "Institution" and end.name.split()[-1].lower() in words("support", "texts") for end in ends):
         return False  # a law or a treaty does nothing and suffers nothing; who made it does
     types = ends[0].type, ends[1].type
-    for role, kind in zip(("SUBJ", "OBJ"), types, strict=True):
+    in_words = hit.frame.relation in {"ATTACKED", "CRITICIZED"} and _has_only_words(ends[0])
+    for role, kind in zip(("SUBJ", "OBJ"), ("Person" if in_words else types[0], types[1]), strict=True):
         if role in hit.frame.types and kind not in hit.frame.types[role]:
             return False
     return RELATIONS[hit.frame.relation].allows(*types)
+
+
+def _has_only_words(entity: Entity) -> bool:
+    """Tell who attacks as a person does, by speaking: a party, a campaign."""
+    return entity.type == "Institution" and (
+        party(entity.name) or entity.name.split()[-1].lower() in words("support", "speaking_bodies")
+    )
 
 
 def _parties(token: Token, before: Sequence[Candidate], resolution: Resolution) -> list[Participant]:

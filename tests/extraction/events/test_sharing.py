@@ -82,3 +82,32 @@ def test_what_is_yet_to_be_done_was_not_done(claims: Callable[..., list[Any]]) -
     assert (RUZHIN, "SUPPORTED", KEST, "negated") in {
         row[:4] for row in claims("Ana Ruzhin has yet to endorse Daniel Kest.")
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        ("After months of mocking Daniel Kest, Ana Ruzhin resigned.", (RUZHIN, "CRITICIZED", KEST)),
+        ("Ana Ruzhin is the latest in a string of mayors to mock Daniel Kest.", (RUZHIN, "CRITICIZED", KEST)),
+        ("Ana Ruzhin endorsed former rival Daniel Kest.", (KEST, "COMPETES_WITH", RUZHIN)),
+        ("The survey gives Ana Ruzhin a narrow lead over Daniel Kest.", (RUZHIN, "COMPETES_WITH", KEST)),
+        ("Ana Ruzhin voted against confirming Daniel Kest.", (RUZHIN, "REJECTED", KEST)),
+        ("The Harbour Party attacked Daniel Kest over the levy.", ("Harbour Party", "CRITICIZED", KEST)),
+    ],
+)
+def test_who_does_it_stands_farther_off(
+    sentence: str, row: tuple[str, str, str], claims: Callable[..., list[Any]]
+) -> None:
+    assert row in {found[:3] for found in claims(sentence)}
+
+
+def test_without_negates_only_what_it_governs(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Without praising Ines Tavel, Ana Ruzhin criticised Daniel Kest.")
+    assert {row[:4] for row in found} == {
+        (RUZHIN, "CRITICIZED", KEST, "asserted"),
+        (RUZHIN, "SUPPORTED", TAVEL, "negated"),
+    }
+
+
+def test_an_aide_is_not_whom_he_serves(claims: Callable[..., list[Any]]) -> None:
+    assert (RUZHIN, "DISMISSED", KEST) not in {row[:3] for row in claims("Ana Ruzhin fired Daniel Kest's strategist.")}

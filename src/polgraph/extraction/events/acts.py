@@ -109,7 +109,7 @@ def is_duty(verb: Token) -> bool:
     """Tell whether a clause says what somebody is to do: "that she resign", "he must stop", "they have to go"."""
     if arguments.is_passive(verb):
         return False
-    if verb.lemma_ in {"have", "need"}:
+    if verb.lemma_ in {"have", "need", "ought"}:
         return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children(verb))
     modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
     return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))

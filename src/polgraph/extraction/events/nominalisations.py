@@ -168,7 +168,11 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
 
 def _ahead(noun: Token) -> list[Token]:
     """Who has a lead by what somebody shows: "polls show X with a lead over Y", "X, with an edge over Y"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or arguments.lemma(noun) not in _words("leads"):
+    if arguments.lemma(noun) not in _words("leads"):
+        return []
+    if noun.dep_ == "dobj":
+        return arguments.recipients(noun.head)  # "gives X a lead over Y"
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with":
         return []
     holder = noun.head.head
     return arguments.objects(holder) if holder.pos_ == "VERB" else [holder] if holder.pos_ == "PROPN" else []
@@ -260,7 +264,12 @@ def _related(noun: Token) -> list[Token]:
     named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
     found = arguments.possessors(noun) or arguments.possessors(named) or _named_modifiers(noun)
     joined = next((token for token in (noun, named) if token.dep_ == "conj" and token.head.pos_ == "PROPN"), None)
-    return found or ([joined.head] if joined is not None else [])
+    found = found or ([joined.head] if joined is not None else [])
+    if not found and named.i != noun.i and arguments.lemma(noun) in _words("counterparts"):
+        # "endorsed former rival Y": the rival of who endorsed
+        verb = named.head.head if named.dep_ == "pobj" else named.head
+        found = arguments.agents(verb) if named.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB" else []
+    return found
 
 
 def _modifiers(noun: Token) -> list[Token]:

@@ -67,11 +67,15 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         return [noun for child in own for noun in _antecedents(child, verb, depth)]
     if verb.dep_ == "conj" and (first := joined_to(verb)) is not None:
         return subjects(first, depth - 1)
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "attr":
+        return subjects(verb.head.head, depth - 1)  # "X is the latest to quit"
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
         if verb.tag_ == "VB":
             # "X to meet Y", said a headline
-            return [verb.head] if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN" else _owners(verb.head, depth)
+            if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN":
+                return [verb.head]
+            return _owners(verb.head, depth) or _latest(verb.head, depth)
         return _one_of(verb.head, depth) + coordinated(verb.head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subjects_of_gerund(verb, depth)
@@ -197,7 +201,8 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
             # "flights to X from Y": the first of several
             for preposition in (p for p in following if p.lower_ == following[0].lower_):
                 for child in children(preposition):
-                    if child.dep_ in {"pobj", "pcomp"}:
+                    # "after beating X, Y left" is no leaving after X
+                    if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.i > predicate.i):
                         found += coordinated(child)
         heads = following
     found = found or _clausal(predicate, words)
@@ -245,6 +250,14 @@ def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
     return coordinated(subject) + (companions(subject) if together else [])
 
 
+def _latest(several: Token, depth: int) -> list[Token]:
+    """As in "X is the latest in a string of mayors to quit": X is who quits."""
+    noun = several
+    while noun.dep_ in {"pobj", "prep"} and noun.head.i < noun.i:
+        noun = noun.head
+    return subjects(noun.head, depth - 1) if noun.i != several.i and noun.dep_ == "attr" else []
+
+
 def _owners(noun: Token, depth: int) -> list[Token]:
     """Whose threat, offer or plan a noun is: its possessor, else the subject of the verb that it completes."""
     owners = [owner for child in children(noun) if child.dep_ == "poss" for owner in coordinated(child)]
@@ -275,7 +288,10 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
             return [*subjects(governor, depth - 1), *objects(governor)]  # "X joined Y in saying": both said
         return subjects(governor, depth - 1)
     if governor.pos_ == "NOUN":
-        return _owners(governor, depth)
+        found = _owners(governor, depth)
+        if not found and governor.dep_ == "pobj" and governor.head.head.pos_ == "VERB":
+            return subjects(governor.head.head, depth - 1)  # "after months of attacking Y, X resigned"
+        return found
     return []
 
 
