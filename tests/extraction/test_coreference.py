@@ -43,6 +43,7 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
         ("Ana Ruzhin smiled. “I am tired,” said Piet Tavel.", "I", 1, "person:piet-tavel"),
         ("“We are tired,” said Piet Tavel, chairman of the Harbour Party.", "We", 1, "institution:harbour-party"),
         ("Piet Tavel, who chairs the Harbour Party, said: “We are tired.”", "We", 1, "institution:harbour-party"),
+        ("Piet Tavel, who speaks for the Harbour Party, said: “We are tired.”", "We", 1, "institution:harbour-party"),
         ("“I lost,” said Ana Ruzhin. Piet Tavel was at home. “It hurts,” she added.", "she", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin is our guest.\n\nRUZHIN: I won.\n\nHOST: How?\n\nRUZHIN: I did.", "I d", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin, a dentist, spoke. Piet Tavel listened. The dentist left.", "dentist", 2, "person:ana-ruzhin"),

@@ -22,6 +22,7 @@ _WHO = {"B": "Carl Benson", "W": "Anne Whitlock", "A": "Tom Akers"}
         ("Carl Benson and Tom Akers left. Later they met, and they accused Anne Whitlock of fraud.", "BW AW"),
         ("Carl Benson and Anne Whitlock accused each other of fraud.", "BW WB"),
         ("Carl Benson met Anne Whitlock. The two then accused Tom Akers of fraud.", "BA WA"),
+        ("Carl Benson was joined by Anne Whitlock, and they accused Tom Akers of fraud.", "BA WA"),
         ("Voters heard Carl Benson and Anne Whitlock. They accused Tom Akers of fraud.", ""),
         ("Carl Benson or Anne Whitlock will win. They accused Tom Akers of fraud.", ""),
     ],

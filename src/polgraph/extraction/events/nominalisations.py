@@ -62,7 +62,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         return roles
     if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
         if not roles.get("OBJ"):
-            return {"OBJ": _related(noun), "SUBJ": _bearers(noun)}
+            return {"OBJ": _related(noun), "SUBJ": _bearers(noun) or [noun]}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
     if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):

@@ -15,6 +15,8 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
 from polgraph.extraction.reference.anaphors import Anaphor, anaphor_at, phrase_start
 from polgraph.extraction.reference.antecedents import Candidate, candidates
+from polgraph.extraction.reference.nominals import add_description
+from polgraph.extraction.reference.opponents import opponent
 from polgraph.extraction.reference.pairs import link_pair
 from polgraph.extraction.reference.plurals import group_behind
 from polgraph.extraction.reference.ranking import probabilities
@@ -51,6 +53,9 @@ def link_anaphors(
     names = {e.name.split()[-1].casefold() for e in resolution.entities.values() if e.type == "Institution"}
     for token in tokens_of(doc):
         link_pair(token, scene)
+        other = opponent(token, scene) if token.i not in resolution.by_token else None
+        if other is not None:
+            scene.remember(add_description(token, other, 0.6, resolution))
         anaphor = anaphor_at(token, names, people, bodies) if token.i not in resolution.by_token else None
         if anaphor is None:
             continue

@@ -61,6 +61,8 @@ def _groups_before(token: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Li
         group = _coordinated(place, scene)
         if len(group) > 1:
             yield (place.head if place.dep_ == "appos" else place), group
+        elif place.dep_ in _SUBJECTS and (other := _met(link, place, scene)) is not None:
+            yield doc[other.head], (link, other)
 
 
 def _coordinated(place: Token, scene: Scene) -> tuple[Link, ...]:
@@ -74,6 +76,16 @@ def _coordinated(place: Token, scene: Scene) -> tuple[Link, ...]:
             return ()
         found.setdefault(link.entity, link)
     return tuple(found.values())
+
+
+def _met(link: Link, place: Token, scene: Scene) -> Link | None:
+    """As in "X met Y", "X was joined by Y": the one other person or nation with whom the subject does something."""
+    entities, verb = scene.resolution.entities, place.head
+    kind = entities[link.entity].type
+    ends = [*arguments.objects(verb), *arguments.prepositional(verb, ("with|by|alongside",))]
+    found = [other for end in ends if (other := scene.resolution.headed(end)) is not None and other.form != "adjective"]
+    alike = [other for other in found if entities[other.entity].type == kind != "Institution"]
+    return alike[0] if len(alike) == 1 and alike[0].entity != link.entity else None
 
 
 def _rivals(token: Token, scene: Scene) -> float:

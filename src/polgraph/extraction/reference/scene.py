@@ -33,6 +33,7 @@ _LAST = 8  # mentions of one entity that tell how it is spoken of
 _SPEAKERS = 4  # sources that are looked back for one with a name
 _BRACKET = 6  # tokens of a party and a state in brackets
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_QUOTES = {'"', "”", "“", "''", "``"}
 
 
 class Scene:
@@ -48,6 +49,7 @@ class Scene:
                 self.sentence_of[token.i] = number
         self.mentions: dict[str, list[Link]] = defaultdict(list)
         self._in_order: list[Link] = []
+        self.named = Counter(link.entity for link in resolution.links if link.form == "name")
         self.described: dict[str, set[str]] = defaultdict(set)
         self.bearers = _bearers(doc, resolution)
         self.titled = {bearer for bearers in self.bearers.values() for bearer in bearers}
@@ -178,8 +180,12 @@ def _bearers(doc: Doc, resolution: Resolution) -> dict[str, set[str]]:
             if head.pos_ in {"NOUN", "PROPN"} and head.i not in resolution.by_token:
                 titled = title_ending_at(doc, head.i)
                 ranks = {child.lower_ for child in lefts(head) if is_person_noun(child.lower_)}  # "deputy chairman"
-                title = written_out(titled[1]) if titled else head.lower_
-                for word in {title, title.split()[-1], head.lower_, head.lemma_.lower()} | ranks:
+                found = {head.lower_, head.lemma_.lower()}
+                if titled:
+                    title = written_out(titled[1])
+                    # "secretary of state": the secretary, and no state
+                    found = {title, title.partition(" of ")[0].split()[-1]} | (set() if " of " in title else found)
+                for word in found | ranks:
                     bearers[word].add(item.entity)
     return bearers
 
@@ -216,7 +222,14 @@ def _is_indefinite(noun: Token) -> bool:
 
 def _heads_a_body(clause: Token) -> bool:
     """As in "X, who chairs the guild"."""
-    return clause.dep_ == "relcl" and clause.lemma_ in words("anaphora", "heading")
+    if clause.dep_ != "relcl":
+        return False
+    if clause.lemma_ == "speak":  # "X, who speaks for the guild"
+        return any(child.lower_ == "for" for child in children(clause))
+    named = clause.lemma_ == "be" and any(
+        child.dep_ == "attr" and is_person_noun(child.lower_) for child in children(clause)
+    )
+    return named or clause.lemma_ in words("anaphora", "heading")
 
 
 def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
@@ -228,7 +241,9 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
         name = doc[item.head]
         beside = [doc[index] for index in title_window(doc, item.start)]
         beside += [token for child in children(name) if child.dep_ == "appos" for token in child.subtree]
-        beside += [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
+        before = [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
+        if all(token.text not in _QUOTES for token in before):  # else words that have just been spoken
+            beside += before
         beside += [token for child in children(name) if _heads_a_body(child) for token in child.subtree]
         if item.end < len(doc) and doc[item.end].text == "(":
             # the brackets of a party and its state
