@@ -18,7 +18,7 @@ from polgraph.extraction.speech.quoted import quoted_attributions
 from polgraph.extraction.speech.reported import reported_attributions
 from polgraph.extraction.speech.spans import Attribution, Layout
 from polgraph.extraction.speech.trailing import with_right_ends
-from polgraph.extraction.syntax.tree import indexed
+from polgraph.extraction.syntax.tree import indexed, text_of
 from polgraph.model import Quote
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _speaker(found: Attribution, mentions: Sequence[Mention], starts: Sequence[i
 
 def _prose_bounds(doc: Doc) -> tuple[int, int]:
     """Leave out what the parser did not read (front matter is blank in the Doc)."""
-    text = doc.text
+    text = text_of(doc, 0, len(doc))
     return len(text) - len(text.lstrip()), len(text.rstrip())
 
 

@@ -13,6 +13,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.syntax.tree import tokens_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -72,7 +74,8 @@ def _expression(trigger: Token) -> Span | None:
 
 def _date_spans(sentence: Span) -> list[Span]:
     """The DATE entities of a sentence; `Span.ents` would walk the whole article."""
-    starts = [token.i for token in sentence if token.ent_type_ == "DATE" and token.ent_iob_ == "B"]
+    within = tokens_of(sentence.doc)[sentence.start : sentence.end]
+    starts = [token.i for token in within if token.ent_type_ == "DATE" and token.ent_iob_ == "B"]
     spans = []
     for start in starts:
         end = start + 1

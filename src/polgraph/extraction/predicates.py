@@ -79,9 +79,12 @@ def _at(
     spoken: bool,
 ) -> list[Candidate]:
     """Find what one predicate states; of the frames of one relation only the most specific that hold."""
+    hits = match(token, spoken=spoken)
+    if not hits:
+        return []
     found: list[Candidate] = []
     weights: dict[str, int] = {}
-    for hit in match(token, spoken=spoken):
+    for hit in hits:
         frame = hit.frame
         if weights and frame.weight < max(weights.values()) - 1:
             break  # frames of like weight may both hold

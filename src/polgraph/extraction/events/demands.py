@@ -103,15 +103,18 @@ def _candidates(  # noqa: PLR0913
 
 
 def _action(token: Token) -> tuple[str | None, list[Token]]:
+    pos = token.pos_
+    if pos not in {"VERB", "AUX", "NOUN"}:
+        return None, []
     lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"}:
+    if pos in {"VERB", "AUX"}:
         if lemma in _words("going") and (found := _way_out(token)):
             return found
         if lemma in _table("verbs"):
             return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
         if lemma in _table("own_verbs") and _leaves(token):
             return _table("own_verbs")[lemma], _quitters(token)
-    if token.pos_ == "NOUN" and lemma in _table("nouns"):
+    if pos == "NOUN" and lemma in _table("nouns"):
         owners = [noun for child in children(token) if child.dep_ == "poss" for noun in arguments.coordinated(child)]
         for way in ("of", "into", "on|against"):
             owners = owners or arguments.prepositional(token, (way,))

@@ -37,7 +37,7 @@ from polgraph.extraction.lexicon import load
 from polgraph.ontology import ENTITY_TYPES, RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from polgraph.model import Modality
 
@@ -47,6 +47,7 @@ PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
 FILES = ("events", "judgements", "ties")
 _ROLES = {"SUBJ", "OBJ"}
+_CLAUSAL = {"for", "until", "unless"}
 _ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN"}
 ANY_LABEL = frozenset({"a"})
 _KEYS = {"example", "ends", "action", "modality", "denied", "suffered", "title", "kin", "former", "plover", *_POS}
@@ -79,6 +80,7 @@ class Frame:
     embeds: "(to ACT)" follows, what the object is asked to do. name: the rule's name, for evaluation.
     types: role to the entity types that may fill it, where limited. ends: names of SUBJ and OBJ in the example.
     denied: of a judgement that lies in its denial ("X has not listened"). suffered: of one in the passive.
+    opening: words of which one must stand right under the predicate, if any: no look at it is needed without them.
     """
 
     relation: str
@@ -97,6 +99,7 @@ class Frame:
     action: str | None = None
     denied: bool = False
     suffered: bool = False
+    opening: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> int:
@@ -186,7 +189,20 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         action=row.get("action"),
         denied=bool(row.get("denied")),
         suffered=bool(row.get("suffered")),
+        opening=_opening(steps),
     )
+
+
+def _opening(steps: Sequence[Step]) -> frozenset[str]:
+    """The first preposition or particle of a frame, where no noun comes before it that it may hang on."""
+    for step in steps:
+        if step.kind in {"prep", "prep noun", "particle"} and step.words:
+            words = frozenset(step.words[-1 if step.kind == "particle" else 0].split("|"))
+            # a clause may begin with one of these, below the predicate's own words
+            return frozenset() if words & _CLAUSAL else words
+        if step.kind in {"noun", "complement"}:
+            break
+    return frozenset()
 
 
 def _split_types(words: list[str], where: str) -> tuple[list[str], dict[str, frozenset[str]]]:

@@ -19,7 +19,7 @@ from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -52,14 +52,14 @@ class Match:
     place: bool = False
 
 
-def match(token: Token, *, spoken: bool = True) -> Iterator[Match]:
+def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
     """Find the frames of the lexicon that fit a predicate, those that ask for more first.
 
     spoken: the predicate stands in what somebody says; else no clause of a speaker is looked for.
     """
     pos = _LEXICON_POS.get(token.pos_)
-    if pos is None:
-        return
+    if pos is None or (token.dep_ in {"aux", "auxpass"} and not children(token)):
+        return []  # of an auxiliary nothing is said
     lemma = arguments.lemma(token)
     known = frames()
     if pos == "noun" and ("verb", lemma) in known and any(c.dep_ in {"aux", "dobj"} for c in children(token)):
@@ -70,16 +70,19 @@ def match(token: Token, *, spoken: bool = True) -> Iterator[Match]:
     if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
         options += known.get(("adjective", token.lower_), ())
     if not options or (pos == "verb" and _is_inverted(token)):
-        return
+        return []
     hits = []
     passive = pos != "noun" and arguments.is_passive(token)
+    below = {child.lower_ for child in children(token)}
     for frame in options:
         if frame.pos == "said" and not spoken:
+            continue
+        if frame.opening and pos == "verb" and token.pos_ != "NOUN" and frame.opening.isdisjoint(below):
             continue
         hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
         if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
             hits.append(hit)
-    yield from sorted(hits, key=lambda hit: -hit.frame.weight)
+    return sorted(hits, key=lambda hit: -hit.frame.weight)
 
 
 def _is_inverted(verb: Token) -> bool:

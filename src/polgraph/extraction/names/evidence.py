@@ -72,7 +72,7 @@ def person_votes(doc: Doc, span: NameSpan) -> int:
     votes = _STRONG * (_is_titled(doc, span) + _is_described(doc, span) + _has_age(doc, span)) + 2 * _has_kin(doc, span)
     votes += _STRONG * (_word(doc, span.end) == "," and _word(doc, span.end + 1) in {"who", "whom"})
     head = doc[span.head]
-    votes += head.dep_ == "nsubj" and head.head.lemma_ in _SPEECH | _LIVING
+    votes += head.dep_ == "nsubj" and (head.head.lemma_ in _SPEECH or head.head.lemma_ in _LIVING)
     votes += 2 * (span.end - span.start > 1 and gender(doc[span.start].text) is not None)
     votes += 2 * _is_double_barrelled(doc, span)
     return votes

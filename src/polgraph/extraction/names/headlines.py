@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.syntax.tree import tokens_of
 from polgraph.extraction.titles import gender
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def _headlines(doc: Doc) -> set[int]:
     sentences = [(sentence, _is_title_case(sentence)) for sentence in doc.sents if not sentence.text.isspace()]
     if all(loud for _, loud in sentences):
         return set()
-    return {token.i for sentence, loud in sentences if loud for token in sentence}
+    return {index for sentence, loud in sentences if loud for index in range(sentence.start, sentence.end)}
 
 
 def _is_title_case(sentence: Span) -> bool:
     long, common = 0, False
-    for token in sentence:
+    for token in tokens_of(sentence.doc)[sentence.start : sentence.end]:
         if not token.is_alpha or len(token) < _LONG:
             continue
         if not token.text[0].isupper():

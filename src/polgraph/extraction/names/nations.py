@@ -174,7 +174,8 @@ def _is_name_word(token: Token) -> bool:
         and len(word) >= _SHORTEST
         and word.isalpha()
         and not is_person_noun(word)
-        and word.casefold() not in _RANKS | words("names", "calendar")
+        and word.casefold() not in _RANKS
+        and word.casefold() not in words("names", "calendar")
         and word.casefold() not in words("names", "never")
         and word not in words("names", "peoples_without_state")
         and not (word.isupper() and len(word) > _STEM - 1)
@@ -193,7 +194,8 @@ def _is_known(word: str) -> bool:
         or gazetteer.party(word)
         or gazetteer.is_organ(word)
         or gazetteer.is_institution_head(word)
-        or word.casefold() in _FIELDS | words("institutions", "governments")
+        or word.casefold() in _FIELDS
+        or word.casefold() in words("institutions", "governments")
     )
 
 

@@ -37,7 +37,7 @@ def repeated_names(doc: Doc, capitals: Sequence[Token], names: Sequence[NameSpan
     firsts = {form[0] for form in known}
     longest = max((len(form) for form in known), default=0)
     # a name may begin small: "ten Cate"
-    tokens = doc if any(first[:1].islower() for first in firsts) else capitals
+    tokens = tokens_of(doc) if any(first[:1].islower() for first in firsts) else capitals
     end = 0
     for token in tokens:
         if token.text not in firsts or token.i < end or token.i in taken:

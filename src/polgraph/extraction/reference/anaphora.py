@@ -98,7 +98,7 @@ def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
     bodies = company(doc, resolution)
     first, plural = words("anaphora", "first_person"), words("anaphora", "first_person_plural")
     for token in tokens_of(doc):
-        if token.lower_ not in first or token.pos_ != "PRON" or token.i in resolution.by_token:
+        if token.pos_ != "PRON" or token.lower_ not in first or token.i in resolution.by_token:
             continue
         speaker = scene.speaker(token) or scene.source(token)
         if speaker is not None and token.lower_ in plural:
@@ -115,8 +115,9 @@ def _second_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
     for link in resolution.links:
         if link.form == "name" and link.head in scene.direct and _is_called(doc, link):
             called.setdefault(scene.direct[link.head], link.entity)
-    for token in tokens_of(doc):
-        if token.i not in scene.direct or token.lower_ not in words("anaphora", "second_person"):
+    for index in sorted(scene.direct):
+        token = doc[index]
+        if token.lower_ not in words("anaphora", "second_person"):
             continue
         hearer = called.get(scene.direct[token.i]) or scene.listener(token)
         if (

@@ -67,7 +67,7 @@ def anaphor_at(
     if _is_person(token, people) or is_party_member(token):
         return Anaphor(token, "person", _title(token) or word, gender(word))
     lemma = token.lemma_.lower()
-    if word in words("anaphora", "countries") | words("anaphora", "towns") and word not in names:
+    if (word in words("anaphora", "countries") or word in words("anaphora", "towns")) and word not in names:
         return Anaphor(token, "nation", word)
     known = load("institutions")["nominals"]
     if lemma in known or gazetteer.is_institution_head(lemma) or _is_body(token, names, bodies):

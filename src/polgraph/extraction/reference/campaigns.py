@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
+from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -34,7 +35,7 @@ def link_campaigns(doc: Doc, resolution: Resolution) -> None:
         if person.type != "Person" or owner.end >= len(doc):
             continue
         if doc[owner.end].lower_ in _POSSESSIVES:
-            first, whose = owner.end + 1, doc[owner.start : owner.end + 1].text
+            first, whose = owner.end + 1, text_of(doc, owner.start, owner.end + 1)
         elif doc[owner.head].tag_ == "PRP$":
             first, whose = owner.end, f"{person.name}'s"
         else:
@@ -42,7 +43,7 @@ def link_campaigns(doc: Doc, resolution: Resolution) -> None:
         head = _campaign_after(doc, first, resolution)
         if head is None or not _is_body(head):
             continue
-        whole = f"{whose} {doc[first : head.i + 1].text}"
+        whole = f"{whose} {text_of(doc, first, head.i + 1)}"
         identifier = _known(person, head.lower_, resolution) or entity_id("Institution", whole)
         before = resolution.entities.get(identifier)
         if before is None:

@@ -45,8 +45,7 @@ class Scene:
         self.genders = _genders(doc, resolution)
         self.sentence_of = [0] * len(doc)
         for number, sentence in enumerate(doc.sents):
-            for token in sentence:
-                self.sentence_of[token.i] = number
+            self.sentence_of[sentence.start : sentence.end] = [number] * len(sentence)
         self.mentions: dict[str, list[Link]] = defaultdict(list)
         self._in_order: list[Link] = []
         self.named = Counter(link.entity for link in resolution.links if link.form == "name")

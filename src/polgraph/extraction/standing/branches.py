@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.syntax.tree import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _POSSESSIVES = {"'s", "’s", "'", "’"}
 
 def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Y University's School of Z", "the Z Center at Y University", "the Z Department's Harbour Division"."""
-    name = [token.lower_ for token in doc[link.start : link.end] if token.text[:1].isupper()]
+    name = [token.lower_ for token in tokens_of(doc)[link.start : link.end] if token.text[:1].isupper()]
     if not words("institutions", "branches").intersection(name):
         return
     whole = None
@@ -43,4 +44,4 @@ def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
 
 def _teaches(doc: Doc, body: Link) -> bool:
     """As in "at Y University": at other bodies one only meets."""
-    return any(token.lower_ in words("institutions", "learning") for token in doc[body.start : body.end])
+    return any(token.lower_ in words("institutions", "learning") for token in tokens_of(doc)[body.start : body.end])

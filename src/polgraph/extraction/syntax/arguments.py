@@ -19,7 +19,7 @@ from polgraph.extraction.syntax.forms import (
     lemma,
     repairs,
 )
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,6 +49,7 @@ _CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
 
 
+@remembered
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """Return the grammatical subjects of a verb, also where another clause supplies them."""
     if depth == 0:
@@ -132,6 +133,7 @@ def patients(verb: Token) -> list[Token]:
     return subjects(verb) if is_passive(verb) else objects(verb)
 
 
+@remembered
 def objects(verb: Token) -> list[Token]:
     """Return the direct objects of a verb; a relative pronoun leads to its noun."""
     found = []

@@ -9,26 +9,32 @@ outside of it, spaCy answers.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, NamedTuple, ParamSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["children", "indexed", "lefts", "rights", "text_of", "tokens_of"]
+__all__ = ["children", "indexed", "lefts", "remembered", "rights", "text_of", "tokens_of"]
 
 _KEY = "polgraph.tree"
+P = ParamSpec("P")
 
 
 class _Index(NamedTuple):
-    """All tokens, and for each its children, those before it and those after it; the text."""
+    """All tokens, and for each its children, those before it and those after it; the text.
+
+    found: what `remembered` functions found.
+    """
 
     tokens: list[Token]
     children: list[Sequence[Token]]
     lefts: list[Sequence[Token]]
     rights: list[Sequence[Token]]
     text: str
+    found: dict[tuple[object, ...], list[Token]]
 
 
 @contextmanager
@@ -77,16 +83,33 @@ def rights(token: Token) -> Sequence[Token]:
     return index[3][token.i] if index is not None else list(token.rights)
 
 
+def remembered(find: Callable[Concatenate[Token, P], list[Token]]) -> Callable[Concatenate[Token, P], list[Token]]:
+    """Let a function that finds tokens by the parse alone look only once at each; the list is the caller's own."""
+
+    @wraps(find)
+    def known(token: Token, /, *args: P.args, **kwargs: P.kwargs) -> list[Token]:
+        index = token.doc.user_data.get(_KEY)
+        if index is None or kwargs:
+            return find(token, *args, **kwargs)
+        key = (find, token.i, *args)
+        found: list[Token] | None = index.found.get(key)
+        if found is None:
+            found = index.found[key] = find(token, *args, **kwargs)
+        return list(found)
+
+    return known
+
+
 def _index(doc: Doc) -> _Index:
     every = list(doc)
     before: dict[int, list[Token]] = {}
     after: dict[int, list[Token]] = {}
-    for at, token in enumerate(every):
-        head = token.head.i
-        if head != at:
-            (before if at < head else after).setdefault(head, []).append(token)
+    # the array counts from each token to its head, in numbers that have no sign by themselves
+    for token, way in zip(every, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if way:
+            (before if way > 0 else after).setdefault(token.i + way, []).append(token)
     none: Sequence[Token] = ()
     lefts = [before.get(at, none) for at in range(len(every))]
     rights = [after.get(at, none) for at in range(len(every))]
     both = [[*left, *right] if left and right else left or right for left, right in zip(lefts, rights, strict=True)]
-    return _Index(every, both, lefts, rights, doc.text)
+    return _Index(every, both, lefts, rights, doc.text, {})
