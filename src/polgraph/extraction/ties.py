@@ -39,13 +39,13 @@ from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.tree import children, tokens_of
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import kin, title_ending_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Resolution
     from polgraph.extraction.predicates import Candidate
@@ -109,14 +109,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         entity = resolution.entities[body.entity]
         if any(office.body is body and relation_of(office, entity.type, entity) for office in titled):
             continue
-        between = doc[body.end : link.start]
-        if entity.type == "Institution" and body.form != "adjective" and len(between) and between[-1].pos_ == "NOUN":
-            # "the Tidewater Senate clerk X": whatever a post is called
-            if not titled and between[0].lower_ not in {"'s", "’s"}:
-                yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:unlisted title", office=_unlisted(between))
-        elif entity.type == "Institution" and (
-            (body.form == "adjective" and not titled) or (body.form == "adjective" and gazetteer.party(entity.name))
-        ):
+        if entity.type == "Institution" and body.form == "adjective" and (not titled or gazetteer.party(entity.name)):
             # "Republican X", "the Harbour Party's X"
             yield tie("MEMBER_OF", link, body, "MEMBER_OF:before name")
         elif (
@@ -176,13 +169,6 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
                 yield tie(relation, member.link, member.owner, f"{relation}:possessive")
             if member.body is not None and not has_posts(resolution.entities[member.body.entity].name):
                 yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
-
-
-def _unlisted(between: Span) -> Office:
-    former = bool(between.start) and any(
-        word.lower_ in {"former", "ex"} for word in tokens_of(between.doc)[max(0, between.start - 4) : between.start]
-    )
-    return Office(between.text, frozenset({"office"}), between.end - 1, None, former)
 
 
 def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

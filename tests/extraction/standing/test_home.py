@@ -45,3 +45,9 @@ def test_a_pronoun_of_another_state_keeps_the_title_there(claims: Callable[..., 
 
 def test_without_a_nation_in_the_article_a_title_says_nothing(claims: Callable[..., Rows]) -> None:
     assert _offices(claims("President Dana Kestrel spoke on Monday.")) == []
+
+
+@pytest.mark.parametrize("title", ["Gov.", "Republican Secretary of State"])
+def test_a_federal_state_has_posts_of_its_own(title: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Ohio voted on Friday. A judge in Ohio had refused. {title} Dana Kestrel objected.")
+    assert _offices(rows) == [("Dana Kestrel", "Ohio")]

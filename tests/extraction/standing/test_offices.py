@@ -39,3 +39,23 @@ _NINTH = "U.S. Court of Appeals for the Ninth Circuit"
 )
 def test_a_title_finds_its_body(sentence: str, expected: tuple[str, str, str], claims: Callable[..., Rows]) -> None:
     assert expected in [row[:3] for row in claims(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pro-Norway councillor Laura Benton left.",
+        "Laura Benton has been a consistent supporter of NATO.",
+        "Laura Benton of the Harbour constituency left.",
+        "In a Reuters interview Laura Benton smiled.",
+        "The Norwegian embassy closed.",
+    ],
+)
+def test_what_is_no_tie(sentence: str, claims: Callable[..., Rows]) -> None:
+    ties = {"HOLDS_OFFICE", "MEMBER_OF", "CITIZEN_OF", "PART_OF"}
+    assert not [row for row in claims(sentence) if row.relation in ties]
+
+
+def test_the_nominees_daughter_is_not_of_the_party(claims: Callable[..., Rows]) -> None:
+    rows = claims("Laura Benton, the Republican presidential nominee's eldest daughter, left.")
+    assert "MEMBER_OF" not in {row.relation for row in rows}

@@ -47,6 +47,8 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         return
     if apart and (body.end >= len(doc) or doc[body.end].text not in _CLOSING):
         return
+    if body.end < len(doc) and doc[body.end].lower_ in {"constituency", "district", "ward", "riding"}:
+        return
     kind = resolution.entities[body.entity].type
     titled = _titled(doc, link, body, resolution)
     if titled is not None:

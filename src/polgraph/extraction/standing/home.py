@@ -24,33 +24,49 @@ if TYPE_CHECKING:
     from polgraph.extraction.predicates import Candidate
     from polgraph.extraction.standing.offices import Office
 
-__all__ = ["HOME", "at_home", "is_national"]
+__all__ = ["HOME", "STATE", "at_home", "home_of"]
 
-HOME = ""  # in the place of an entity, until the article has been read whole
+# in the place of an entity, until the article has been read whole: its nation, its federal state
+HOME, STATE = "nation:", "state:"
 _ORGAN, _PART = 4, 3  # an organ, a federal state say more than a nation's name: all news names nations
-_MARGIN = 1.3  # by which it must lead the next
+_MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 
 
-def is_national(doc: Doc, office: Office) -> bool:
-    """Tell a title that a state gives: "President", "a former secretary of state"; "its premier" is another state's."""
-    if office.body is not None or written_out(office.title.casefold()) not in words("titles", "national"):
-        return False
-    before = office.at - len(office.title.split())
-    return before < 0 or doc[before].lower_ not in {"its", "their"}
+def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
+    """Tell a title that a nation gives from one that a federal state gives; "its premier" is another nation's."""
+    title = written_out(office.title.casefold())
+    first = office.at + 1 - len(office.title.split())
+    before = resolution.by_token.get(first - 1)
+    if office.body is None and title in words("titles", "national"):
+        return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
+    if office.body is None and title in words("titles", "regional"):
+        return STATE
+    # "Republican Secretary of State X": a nation's is not called by a party
+    party = before is not None and office.body is before and gazetteer.party(resolution.entities[before.entity].name)
+    return (
+        STATE if party and title in words("titles", "regional") | {"secretary of state", "attorney general"} else None
+    )
 
 
 def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Candidate]:
-    """Give the nation to the offices that have none; leave out those of people whose nation is told elsewhere."""
-    if not any(candidate.object.entity == HOME for candidate in candidates):
+    """Give the nation or the state to the offices that have none; people whose place is told elsewhere keep that."""
+    open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE}
+    if not open_:
         return list(candidates)
-    home = _home(resolution)
-    told = {(c.subject.entity, _post(c)) for c in candidates if c.object.entity != HOME and c.title}
+    places = {HOME: _home(resolution) if HOME in open_ else None, STATE: _state(resolution) if STATE in open_ else None}
+    told = {
+        (c.subject.entity, _post(c))
+        for c in candidates
+        if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"
+    }
     kept = []
     for candidate in candidates:
-        if candidate.object.entity != HOME:
+        if candidate.object.entity not in places:
             kept.append(candidate)
-        elif home is not None and (candidate.subject.entity, _post(candidate)) not in told:
-            kept.append(replace(candidate, object=replace(candidate.object, entity=home)))
+            continue
+        place = places[candidate.object.entity]
+        if place is not None and (candidate.subject.entity, _post(candidate)) not in told:
+            kept.append(replace(candidate, object=replace(candidate.object, entity=place)))
     return kept
 
 
@@ -76,6 +92,18 @@ def _home(resolution: Resolution) -> str | None:
             weights[key] += _ORGAN
     [(key, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     return nations.get(key) if weight > _MARGIN * next_ else None
+
+
+def _state(resolution: Resolution) -> str | None:
+    """The federal state that the article speaks of, where it speaks of one above all."""
+    weights: Counter[str] = Counter()
+    for link in resolution.links:
+        entity = resolution.entities[link.entity]
+        place = gazetteer.place(entity.name) if entity.type == "Nation" else None
+        if place is not None and place.part:
+            weights[entity.id] += 1
+    [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
+    return found if weight > _TWICE * next_ else None
 
 
 def _is_qualified(body: Link, resolution: Resolution) -> bool:

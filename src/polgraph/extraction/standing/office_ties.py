@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
-from polgraph.extraction.standing.home import HOME, is_national
+from polgraph.extraction.standing.home import home_of
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
@@ -39,8 +39,9 @@ def from_offices(
     for office in offices_in(doc, tokens, resolution):
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
-        if is_national(doc, office):
-            place = Link(office.at, office.at + 1, office.at, HOME, "nominal", 0.8)
+        home = home_of(doc, office, resolution)
+        if home is not None:
+            place = Link(office.at, office.at + 1, office.at, home, "nominal", 0.8)
             yield tie("HOLDS_OFFICE", link, place, "HOLDS_OFFICE:at home", office=office, modality=modality)
         if office.body is None or office.body.entity == link.entity:
             continue

@@ -26,6 +26,7 @@ __all__ = ["Office", "offices_in"]
 
 _TIES = {"of", "for", "at", "in", "to", "on", "from", "with", "'s", "’s"}
 _JOINED = {"based", "backed", "born", "led", "run", "controlled", "style", "wide"}
+_STANCES = {"pro", "anti", "non", "ex"}
 _GOVERNING = {"governor", "senator", "mayor", "lieutenant governor", "representative", "congressman", "congresswoman"}
 _CHAMBERS = {"house", "senate", "assembly", "parliament", "commons", "lords", "council", "congress"}
 _SENT = {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "delegate", "commissioner"}
@@ -190,7 +191,9 @@ def _beyond_party(doc: Doc, party: Link, inside: set[int], resolution: Resolutio
 
 
 def _qualifies_only(doc: Doc, link: Link) -> bool:
-    """As in "the Ostland-based Tidewater Centre", "the Ostland-backed rebels": where, not what of."""
+    """As in "the Ostland-based Tidewater Centre", "the pro-Ostland councillor": where, not what of."""
+    if link.start > 1 and doc[link.start - 1].text == "-" and doc[link.start - 2].lower_ in _STANCES:
+        return True
     return link.end + 1 < len(doc) and doc[link.end].text == "-" and doc[link.end + 1].lower_ in _JOINED
 
 

@@ -69,11 +69,11 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
         if body.entity != link.entity and entity.type == "Nation":
-            if _is_organ_name(resolution.entities[link.entity].name):
+            if _is_organ_name(resolution.entities[link.entity].name) and not _is_abroad(doc, link):
                 yield tie("PART_OF", link, body, "PART_OF:organ")
             elif doc[body.head].dep_ in {"poss", "pobj"} and _is_public(resolution.entities[link.entity].name):
                 yield tie("PART_OF", link, body, "PART_OF:possessed")
-    if not bodies and _is_organ_name(resolution.entities[link.entity].name):
+    if not bodies and _is_organ_name(resolution.entities[link.entity].name) and not _is_abroad(doc, link):
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
     yield from _arm_of(doc, link, resolution)
@@ -139,8 +139,18 @@ def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         if known is not None and (place is None or not place.capital):
             forms = (text_of(doc, link.start, end),)
             nation = named("Nation", known, resolution, forms, place.country if place else None)
+            _call_short(doc, link, end, resolution)
             yield tie("PART_OF", link, Link(link.start, link.end, link.head, nation, "name", 0.9), "PART_OF:name")
             return
+
+
+def _call_short(doc: Doc, link: Link, end: int, resolution: Resolution) -> None:
+    """As in "the Ostlandic Foreign Ministry": one may call it the Foreign Ministry, where there is no other."""
+    short = doc[end : link.end].text
+    entity = resolution.entities[link.entity]
+    taken = any(short in (other.name, *other.aliases) for other in resolution.entities.values())
+    if link.end - end > 1 and not taken:
+        resolution.revise(link.entity, aliases=tuple(sorted({*entity.aliases, short})))
 
 
 def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -156,6 +166,12 @@ def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
 def _nation_of(text: str, resolution: Resolution) -> str | None:
     nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
     return next((name for name in nations if text == name or related_names(text, name)), None)
+
+
+def _is_abroad(doc: Doc, link: Link) -> bool:
+    """As in "the Ostlandic embassy", "Ostland's police": in small letters no name of a body, but the nation at work."""
+    last = doc[link.end - 1]
+    return last.is_lower and last.lower_ in words("institutions", "plain_bodies")
 
 
 def _is_public(name: str) -> bool:

@@ -40,6 +40,7 @@ def owned_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
             owner is not None
             and resolution.entities[owner.entity].type == "Person"
             and not has_posts(text_of(doc, link.start, link.end))
+            and not any(token.lower_ in {"'s", "’s", "team"} for token in doc[link.start : link.end])
         ):
             yield tie("MEMBER_OF", owner, link, "MEMBER_OF:owner")
 

@@ -157,6 +157,11 @@ def _is_party(link: Link, resolution: Resolution) -> bool:
     if after is None or after.pos_ not in {"NOUN", "PROPN"}:
         return True
     title = written_out(after.text)
+    last = link.end
+    while last < len(doc) and doc[last].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        last += 1
+    if last < len(doc) and doc[last].tag_ == "POS":
+        return False  # "the Republican nominee's daughter"
     return is_person_noun(after.lower_) and title not in words("titles", "party_posts")
 
 
