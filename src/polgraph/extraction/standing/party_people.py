@@ -154,14 +154,14 @@ def _is_party(link: Link, resolution: Resolution) -> bool:
     if not gazetteer.party(text) or text == "GOP" or doc[link.end - 1].tag_ in {"NNS", "NNPS"}:
         return False
     after = doc[link.end] if link.end < len(doc) else None
-    if after is None or after.pos_ not in {"NOUN", "PROPN"}:
-        return True
-    title = written_out(after.text)
     last = link.end
     while last < len(doc) and doc[last].pos_ in {"NOUN", "PROPN", "ADJ"}:
         last += 1
-    if last < len(doc) and doc[last].tag_ == "POS":
+    if link.end < last < len(doc) and doc[last].tag_ == "POS":
         return False  # "the Republican nominee's daughter"
+    if after is None or after.pos_ not in {"NOUN", "PROPN"}:
+        return True
+    title = written_out(after.text)
     return is_person_noun(after.lower_) and title not in words("titles", "party_posts")
 
 
