@@ -189,7 +189,8 @@ def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
 def _objects(
     hit: Match, resolution: Resolution, before: Sequence[Candidate], subjects: Sequence[Participant]
 ) -> list[Participant]:
-    target = not RELATIONS[hit.frame.relation].tie and hit.frame.relation not in words("support", "direct_only")
+    relation = hit.frame.relation
+    target = not (hit.frame.itself or RELATIONS[relation].tie or relation in words("support", "direct_only"))
     if hit.alternatives:
         others = {subject.entity for subject in subjects}
         return _nearest(hit.object, resolution, others, groups=False) or _nearest(

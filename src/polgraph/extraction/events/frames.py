@@ -18,7 +18,8 @@ about what OBJ should do, `that OBJ` one about anything OBJ does.
 
 The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject
 the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`; its
-subject may be other words instead, `nobody|one trust OBJ`. `suffered` marks one in the passive, "X can not be trusted".
+subject may be other words instead, `nobody|one trust OBJ`. `suffered` marks one in the passive, "X can not be trusted",
+`asked` one in a question that wants no answer, "who can trust X?". `itself`: nothing that only stands for OBJ will do.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence;
 `ends: [SUBJ, OBJ]` names them where their order is another. `plover` is the PLOVER class, where it is not that of the
@@ -50,7 +51,8 @@ _ROLES = {"SUBJ", "OBJ"}
 _CLAUSAL = {"for", "until", "unless"}
 _ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN"}
 ANY_LABEL = frozenset({"a"})
-_KEYS = {"example", "ends", "action", "modality", "denied", "suffered", "title", "kin", "former", "plover", *_POS}
+_FLAGS = {"denied", "suffered", "asked", "itself", "former"}
+_KEYS = {"example", "ends", "action", "modality", "title", "kin", "plover", *_FLAGS, *_POS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Frame:
     embeds: "(to ACT)" follows, what the object is asked to do. name: the rule's name, for evaluation.
     types: role to the entity types that may fill it, where limited. ends: names of SUBJ and OBJ in the example.
     denied: of a judgement that lies in its denial ("X has not listened"). suffered: of one in the passive.
+    asked: of one in a question. itself: what stands for OBJ is not enough.
     opening: words of which one must stand right under the predicate, if any: no look at it is needed without them.
     """
 
@@ -99,6 +102,8 @@ class Frame:
     action: str | None = None
     denied: bool = False
     suffered: bool = False
+    asked: bool = False
+    itself: bool = False
     opening: frozenset[str] = frozenset()
 
     @property
@@ -189,6 +194,8 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         action=row.get("action"),
         denied=bool(row.get("denied")),
         suffered=bool(row.get("suffered")),
+        asked=bool(row.get("asked")),
+        itself=bool(row.get("itself")),
         opening=_opening(steps),
     )
 

@@ -49,6 +49,8 @@ _CERTAIN, _LIKELY = 0.8, 0.65
 
 def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | None:
     """Tell whether a clause in somebody's mouth judges by a frame, and whether its contrary."""
+    if frame.asked:
+        return "asserted" if is_asked(trigger) else None
     if frame.modality == "planned":
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)

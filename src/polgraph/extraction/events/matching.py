@@ -7,15 +7,15 @@ nominalisations.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.events.acts import affected, governed_acts, is_act, is_duty
-from polgraph.extraction.events.frames import ANY_LABEL, Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.events.frames import Frame, PartOfSpeech, Step, frames
+from polgraph.extraction.events.labels import complements, is_called
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
-from polgraph.extraction.syntax.tree import children, lefts, tokens_of
+from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _LEXICON_POS: dict[str, PartOfSpeech] = {
     "PROPN": "noun",
     "ADJ": "adjective",
 }
-_COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep", "intj"}
 # where these are passive and nobody is said to do them, the country they happen in does
 _OFFICIAL = {"DETAINED", "PROSECUTED", "EXPELLED", "INVESTIGATED"}
 
@@ -209,7 +208,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     elif step.kind == "subject":
         found = [noun for noun in _leading(verb) if noun.lemma_.lower() in step.lemmas or noun.lower_ in step.lemmas]
     elif step.kind == "owned":
-        nouns = arguments.subjects(verb) if passive else arguments.objects(verb)
+        nouns = arguments.subjects(verb) if passive else _objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
     elif step.kind == "noun":
@@ -228,11 +227,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     elif step.kind == "particle":
         found = [verb] if any(child.lower_ in step.words[-1].split("|") for child in children(verb)) else []
     elif step.kind == "complement":
-        found = [
-            word
-            for word in _complements(verb, step.words)
-            if (_names(word, step.lemmas) if step.lemmas else _is_quoted(word))
-        ]
+        found = [word for word in complements(verb, step.words) if is_called(word, step.lemmas)]
         found += [child for word in found for child in children(word) if child.dep_ == "amod" and child.i > word.i]
     else:
         found = [noun for anchor in anchors for noun in arguments.prepositional(anchor, step.words)]
@@ -246,81 +241,6 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
 
 def _is_wish(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "for" for child in children(clause))
-
-
-def _complements(verb: Token, words: Sequence[str]) -> list[Token]:
-    """What something is called: "called X a liar", "described X as corrupt", "X is a liar"."""
-    if words:
-        found = arguments.prepositional(verb, words)
-        # "described X's words as wrong": the parser may hang "as" on the words
-        found += [
-            word
-            for head in (verb, *arguments.objects(verb))
-            for child in children(head)
-            if child.dep_ in {"prep", "mark", "advcl"} and child.lower_ == words[-1]
-            for word in children(child)
-            if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
-        ]
-    elif not any(child.dep_ == "prt" for child in children(verb)):  # "called off a strike" calls it nothing
-        found = [
-            word for child in children(verb) if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)
-        ]
-        found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
-        found += [
-            child for child in children(verb) if child.dep_ == "prep" and child.i > verb.i
-        ]  # called it "in bad taste"
-    else:
-        found = []
-    return found
-
-
-def _appositions(noun: Token) -> list[Token]:
-    """As in "called the premier, X, a liar": the parser takes what somebody is called for an apposition."""
-    nearest = [child for child in children(noun) if child.dep_ == "appos" and child.i > noun.i]
-    return [word for child in nearest for word in (child, *_appositions(child))]
-
-
-def _names(word: Token, lemmas: frozenset[str]) -> bool:
-    if lemmas == ANY_LABEL:
-        articles = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in children(word))
-        return word.pos_ == "NOUN" and articles and word.lemma_.lower() not in _kind_labels()
-    if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in children(word)):
-        return False
-    modifiers = [adjective for child in lefts(word) for adjective in arguments.coordinated(child)]
-    if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
-        return False  # "a weak leader" is no praise
-    return (
-        arguments.lemma(word) in lemmas
-        or word.lower_ in lemmas
-        or (
-            word.pos_ in {"NOUN", "PRON"}
-            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in children(word))
-        )
-    )
-
-
-@cache
-def _praise() -> frozenset[str]:
-    return frozenset(load("support")["complements"]["PRAISE"])
-
-
-@cache
-def _insults() -> frozenset[str]:
-    return frozenset(load("support")["complements"]["INSULT"])
-
-
-@cache
-def _kind_labels() -> frozenset[str]:
-    complements = load("support")["complements"]
-    return frozenset([*complements["PRAISE"], *complements["OFFICE"], *load("support")["neutral_labels"]])
-
-
-def _is_quoted(word: Token) -> bool:
-    """Tell whether a quotation mark opens right before a phrase that does not praise."""
-    first = word.left_edge.i
-    if not any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i]):
-        return False
-    return not any(token.lower_ in _praise() for token in word.subtree)
 
 
 def _holders(adjective: Token) -> list[Token]:
