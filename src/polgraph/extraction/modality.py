@@ -54,6 +54,8 @@ def modality_of(predicate: Token) -> Modality:
                 mood = _own_mood(governor)
         elif token.dep_ == "pcomp" and governor.lower_ == "without":
             negated = True
+        elif governor.lower_ == "short" and lemma(governor.head) in _words("stopping_short"):
+            negated = True  # "stopped short of calling X a liar"
         elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
             finite = _is_finite(token)
             # a finite clause before a verb is quoted by it, or joined with a colon

@@ -31,6 +31,7 @@ __all__ = ["Participant", "participants", "speaker_of"]
 
 _MODIFIERS = {"amod", "compound", "nmod", "poss"}
 _PRONOUNS = {"they", "it", "he", "she"}
+_ASIDE = {"of", "from", "for", "to", "in"}  # beside an owner these lead to somebody else
 _DEPTH = 4
 
 
@@ -299,7 +300,10 @@ def _beside(
     """The mention that qualifies a noun: "X's plan", "the X plan", "a plan by X", "the policies of X"."""
     found: list[Participant] = []
     acting = types is not None and "Nation" in types
-    for noun, through in _qualifiers(token):
+    suffered = types is None and token.lemma_.lower() in _words("done_to")
+    for noun, through in sorted(_qualifiers(token), key=lambda found: types is None and found[1] in _ASIDE):
+        if (found and types is None and through in _ASIDE) or (suffered and through == "of"):
+            continue  # of "X's attack on Y" and "the killing of Y" it is X's, or nobody's
         link = resolution.at(noun)
         if through == "in" and not (acting and link is not None and resolution.entities[link.entity].country):
             continue  # "prosecutors in X" act for a country, no other "in"

@@ -112,7 +112,11 @@ def _ends(
     said = hit.frame.pos == "said"
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
     objects = _objects(hit, resolution, before, subjects) if subjects or resolution.collectives else []
-    if subjects and not any(one.entity != other.entity for one in subjects for other in objects):
+    if (
+        subjects
+        and not hit.frame.itself
+        and not any(one.entity != other.entity for one in subjects for other in objects)
+    ):
         objects = implied(hit.trigger, hit.object, hit.frame.relation, resolution, attributions, subjects)
     if resolution.collectives and bool(subjects) != bool(objects):
         relation = hit.frame.relation

@@ -77,3 +77,40 @@ def test_a_denial_rejects_whoever_accused() -> None:
 )
 def test_a_duty_that_is_asked_about_or_ones_own_urges_nobody(words: str) -> None:
     assert "URGED" not in {relation for _, relation, _ in rows(words)}
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ('"How can anyone trust Daniel Kest?" Ana Ruzhin asked.', "CRITICIZED"),
+        ('"What is Daniel Kest hiding?" Ana Ruzhin asked.', "ACCUSED"),
+        ('"Daniel Kest is too small for the office," Ana Ruzhin said.', "CRITICIZED"),
+        ('"Daniel Kest is not brave enough," Ana Ruzhin said.', "CRITICIZED"),
+        ('"Daniel Kest is less honest than his father," Ana Ruzhin said.', "CRITICIZED"),
+        ('"It is Daniel Kest\'s fault," Ana Ruzhin said.', "ACCUSED"),
+    ],
+)
+def test_questions_that_want_no_answer_and_degrees_judge(words: str, relation: str) -> None:
+    assert ("Ana Ruzhin", relation, "Daniel Kest") in rows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Ruzhin called Daniel Kest's decision a victory for Ostland farmers.",
+        'Ana Ruzhin called Daniel Kest\'s speech "a great gift" to the town.',
+    ],
+)
+def test_a_kind_label_praises_the_author_and_nobody_inside_it(words: str) -> None:
+    judged = {row for row in rows(words) if row[1] in {"CRITICIZED", "SUPPORTED"}}
+    assert judged == {("Ana Ruzhin", "SUPPORTED", "Daniel Kest")}
+
+
+def test_whom_a_deed_was_done_to_is_not_condemned_with_it() -> None:
+    found = rows("Ana Ruzhin condemned the killing of Daniel Kest. Ana Ruzhin condemned Ostland's invasion of Meridia.")
+    assert {row[2] for row in found if row[1] == "CRITICIZED"} == {"Ostland"}
+
+
+def test_to_dismiss_somebody_as_something_is_to_criticise_and_a_claim_of_theirs_to_reject() -> None:
+    assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in rows("Ana Ruzhin dismissed Daniel Kest as a jilted clerk.")
+    assert ("Ana Ruzhin", "REJECTED", "Daniel Kest") in rows("Ana Ruzhin dismissed Daniel Kest's claim as a guess.")

@@ -163,6 +163,14 @@ def _objects(verb: Token) -> list[Token]:
     return found
 
 
+def _acted_on(verb: Token) -> list[Token]:
+    """Of "called the ruling a win" the ruling: a win is what it is called."""
+    found = _objects(verb)
+    if found and found[0].dep_ == "dobj":
+        return [noun for noun in found if noun.dep_ != "oprd"]
+    return found
+
+
 def _leading(verb: Token) -> list[Token]:
     """What stands in the place of the subject: "there" and "it" too."""
     return [child for child in children(verb) if child.dep_ in {"nsubj", "expl", "nsubjpass"}] or arguments.subjects(
@@ -204,7 +212,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     """Return the tokens that fill a step; None where it is not met."""
     found: list[Token] = []
     if step.kind == "role":
-        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or _objects(verb)
+        found = arguments.subjects(verb) if passive else arguments.recipients(verb) or _acted_on(verb)
     elif step.kind == "subject":
         found = [noun for noun in _leading(verb) if noun.lemma_.lower() in step.lemmas or noun.lower_ in step.lemmas]
     elif step.kind == "owned":
