@@ -59,7 +59,18 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
             found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
     if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
         found.append(Candidate(ahead, ("ahead", *_kind_features(anaphor, scene, ahead))))
+    found = _of_its_party(anaphor, scene, found) if anaphor.kind == "person" else found
     return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found, crowd)))]
+
+
+def _of_its_party(anaphor: Anaphor, scene: Scene, found: list[Candidate]) -> list[Candidate]:
+    """As in "the Republican nominee": nobody who is named with another party only."""
+    entities = scene.resolution.entities
+    beside = [scene.resolution.by_token.get(child.i) for child in children(anaphor.token) if child.i < anaphor.token.i]
+    wanted = {link.entity for link in beside if link is not None and gazetteer.party(entities[link.entity].name)}
+    if not wanted:
+        return found
+    return [option for option in found if option.entity and scene.parties(option.entity) in (wanted, set())]
 
 
 def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:

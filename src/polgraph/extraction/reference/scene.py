@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.given import given_name_gender
 from polgraph.extraction.reference.nominals import title_window
@@ -77,6 +78,11 @@ class Scene:
             if found.cue is not None and found.cue[0] in starts:
                 self._heard[found.head_token] = [noun.i for noun in _listeners(self.doc[starts[found.cue[0]]])]
         self._cue_order = sorted(self.cues)
+
+    def parties(self, entity: str) -> set[str]:
+        """Return the parties that a person is named with."""
+        beside = self.company.get(entity, ())
+        return {body for body in beside if gazetteer.party(self.resolution.entities[body].name)}
 
     def remember(self, link: Link) -> None:
         """Take a mention, in order of place."""
