@@ -25,6 +25,7 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
     ("text", "word", "occurrence", "entity"),
     [
         ("Ana Ruzhin spoke. Ruzhin left.", "Ruzhin", 2, "person:ana-ruzhin"),
+        ("Joseph B. Tavel spoke. Joe Tavel left.", "Joe", 1, "person:joseph-b-tavel"),
         ("Ana Ruzhin spoke. Later she left the hall.", "she", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin spoke to Piet Tavel before she left.", "she", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin praised Mark Tavel. He was pleased.", "He", 1, "person:mark-tavel"),

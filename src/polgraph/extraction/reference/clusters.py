@@ -118,10 +118,24 @@ def _edges(words: Sequence[str]) -> set[str]:
 def _same_person(one: str, two: str) -> bool:
     """Full names match with equal first and last words; middle names and initials may be missing."""
     a, b = _words(one), _words(two)
-    if a == b or (len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]):
+    if a == b or (len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and (a[0] == b[0] or _is_short_form(a[0], b[0]))):
         return True
     short, long = sorted((a, b), key=len)
     return len(short) > 1 and (long[-len(short) :] == short or long[: len(short)] == short)
+
+
+def _is_short_form(one: str, two: str) -> bool:
+    """As in "Bill" and "William"."""
+    return one in _nicknames().get(two, ())
+
+
+@cache
+def _nicknames() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in load("names")["nicknames"]:
+        for form in group:
+            found[form] |= set(group)
+    return found
 
 
 @cache
