@@ -159,7 +159,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         return []  # "a former Ostlandic diplomat" acts for nobody
     if lemma in _words("representatives"):
         return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
-    if lemma in _words("members"):
+    if lemma in _words("members") and not (target and lemma in _words("never_for_author")):
         return _beside(token, resolution, 0.75, {"Institution", "Person"}, depth)
     if lemma in _words("instruments"):
         return _beside(token, resolution, 0.7, None, depth) or _issuers(token, resolution, depth)

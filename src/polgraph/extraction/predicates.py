@@ -98,6 +98,8 @@ def _at(
             found += typed
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
+    if any(one.relation == "DISMISSED" for one in found):
+        found = [one for one in found if one.relation != "REJECTED"]  # "dismissed the minister", not what he said
     return found
 
 

@@ -62,7 +62,7 @@ def test_something_else_sets_two_against_each_other(
     [
         ("Ana Ruzhin, in an attack on Daniel Kest, said that rents would rise.", "CRITICIZED"),
         ("In a speech attacking Daniel Kest, Ana Ruzhin spoke of rents.", "CRITICIZED"),
-        ("In a letter to Daniel Kest, Ana Ruzhin spoke of rents.", "URGED"),
+        ("In a swipe at Daniel Kest, Ana Ruzhin spoke of rents.", "CRITICIZED"),
         ("Ana Ruzhin suggested that Daniel Kest was lying.", "ACCUSED"),
     ],
 )
@@ -111,3 +111,22 @@ def test_without_negates_only_what_it_governs(claims: Callable[..., list[Any]]) 
 
 def test_an_aide_is_not_whom_he_serves(claims: Callable[..., list[Any]]) -> None:
     assert (RUZHIN, "DISMISSED", KEST) not in {row[:3] for row in claims("Ana Ruzhin fired Daniel Kest's strategist.")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Daniel Kest responded to Ana Ruzhin's criticism.",
+        "Despite criticism from Ana Ruzhin, Daniel Kest stayed.",
+    ],
+)
+def test_who_answers_what_is_said_was_meant(sentence: str, claims: Callable[..., list[Any]]) -> None:
+    assert (RUZHIN, "CRITICIZED", KEST) in {row[:3] for row in claims(sentence)}
+
+
+def test_talks_of_two_with_a_third_are_none_between_the_two(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin and Ines Tavel began long negotiations with Daniel Kest over the levy.")
+    assert {row[:3] for row in found if row.relation == "MET_WITH"} == {
+        (RUZHIN, "MET_WITH", KEST),
+        (TAVEL, "MET_WITH", KEST),
+    }

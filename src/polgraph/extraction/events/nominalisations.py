@@ -54,6 +54,8 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         both = _both(noun, anchors)
         if both is not None:
             return both
+    if RELATIONS[frame.relation].symmetric and not roles.get("OBJ") and any(c.lower_ == "with" for c in children(noun)):
+        return None  # "X and Y began talks with Z" are no talks between X and Y
     other = "OBJ" if frame.left == "SUBJ" else "SUBJ"
     if frame.owner:
         roles[frame.left] = _owned(noun)
@@ -206,7 +208,9 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             found = arguments.subjects(verb)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
         way = noun.head.lower_
-        if way == "under" or (way in {"with", "at"} and given):
+        answered = way == "to" and arguments.lemma(noun.head.head) in _words("replying")
+        despite = way in _words("in_spite") and not given
+        if way == "under" or answered or despite or (way in {"with", "at"} and given):
             found = arguments.subjects(noun.head.head)
     return found
 
