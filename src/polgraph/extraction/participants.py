@@ -16,6 +16,7 @@ from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
@@ -133,9 +134,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     late = _name_after(token, resolution)
     if late is not None:
         return [_participant(late)]
-    antecedent = _antecedent(token) or _counted_among(token)
-    if antecedent is not None:
-        return _named(antecedent, resolution, target=target, depth=depth - 1)
+    meant = antecedent(token) or counted_among(token)
+    if meant is not None:
+        return _named(meant, resolution, target=target, depth=depth - 1)
     if target and (token.dep_ == "csubj" or (token.dep_ == "pcomp" and _is_what(token))):
         # "what X said is wrong", "appalled by what X said": it is X's
         return [
@@ -151,7 +152,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     lemma = token.lemma_.lower()
     inner: list[Token] = []
     if token.pos_ == "NUM" or lemma in _words("quantities"):
-        inner = _of(token)
+        inner = counted(token)
     inner = inner or _examples(token, resolution)
     if inner:
         return [p for noun in inner for p in _named(noun, resolution, target=target, depth=depth - 1)]
@@ -229,20 +230,6 @@ def _participant(link: Link) -> Participant:
     return Participant(link.entity, link.start, link.end, link.score)
 
 
-def _antecedent(token: Token) -> Token | None:
-    if token.lower_ in {"who", "which", "that"} and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-        verb = token.head
-        if verb.dep_ == "conj":
-            verb = verb.head
-        if verb.dep_ == "relcl":
-            return verb.head
-    if token.lower_ == "whose" and token.dep_ == "poss":
-        # "X, whose office sued Y"
-        verb = token.head.head
-        return verb.head if verb.dep_ == "relcl" else None
-    return None
-
-
 def _name_after(token: Token, resolution: Resolution) -> Link | None:
     """As in "over the nominee, X, among", "and rival X": a name that the parser hung elsewhere than on its title."""
     doc = token.doc
@@ -255,29 +242,6 @@ def _name_after(token: Token, resolution: Resolution) -> Link | None:
         return None
     closed = not pause or doc[link.end].text in {",", "."}
     return link if closed and resolution.entities[link.entity].type == "Person" else None
-
-
-def _counted_among(token: Token) -> Token | None:
-    """As in "X is one of three candidates who", "X is among those who": of them all, X is the one we know."""
-    if token.tag_ != "NNS" or token.dep_ != "pobj" or token.head.lower_ not in {"of", "among"}:
-        return None
-    which = token.head.head
-    if token.head.lower_ == "of" and which.lower_ == "one":
-        which = which.head if which.dep_ in {"attr", "pobj"} else which
-    if which.lemma_ != "be":
-        return None
-    return next((child for child in children(which) if child.dep_ == "nsubj"), None)
-
-
-def _of(token: Token) -> list[Token]:
-    return [
-        noun
-        for child in children(token)
-        if child.dep_ == "prep" and child.lower_ == "of"
-        for pobj in children(child)
-        if pobj.dep_ == "pobj"
-        for noun in coordinated(pobj)
-    ]
 
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:
@@ -308,7 +272,7 @@ def _beside(
         if through == "in" and not (acting and link is not None and resolution.entities[link.entity].country):
             continue  # "prosecutors in X" act for a country, no other "in"
         if link is not None:
-            if types is None or resolution.entities[link.entity].type in types:
+            if types is None or through == "attached" or resolution.entities[link.entity].type in types:
                 found.append(Participant(link.entity, link.start, link.end, link.score * weight))
         elif depth and (through == "poss" or noun.pos_ == "NOUN"):
             inner = (
@@ -316,11 +280,15 @@ def _beside(
                 if types is None and through != "poss" and not any(c.dep_ == "appos" for c in children(noun))
                 else _named(noun, resolution, target=False, depth=depth - 1)
             )
-            found += [p for p in inner if types is None or resolution.entities[p.entity].type in types]
+            bound = None if through == "attached" else types
+            found += [p for p in inner if bound is None or resolution.entities[p.entity].type in bound]
     return found
 
 
 def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
+    if token.dep_ == "nsubj" and token.head.lower_ in _words("attached") and token.head.tag_ == "VBN":
+        # "hackers linked to X broke into": the parser may begin with "linked"
+        yield from ((noun, "attached") for noun in arguments.prepositional(token.head, ("to|with|by",)))
     for child in children(token):
         if child.dep_ == "poss":
             yield from ((noun, "poss") for noun in coordinated(child))
@@ -331,6 +299,9 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
             for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     yield from ((noun, child.lower_) for noun in coordinated(pobj))
+        elif child.dep_ in {"acl", "amod"} and child.lower_ in _words("attached"):
+            # "hackers linked to X", "gunmen loyal to X"
+            yield from ((noun, "attached") for noun in arguments.prepositional(child, ("to|with|for|by",)))
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             # "a statement issued by X"
             for by in children(child):

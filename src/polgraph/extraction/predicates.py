@@ -8,7 +8,7 @@ them and turns tokens into entities.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.attribution import speaker_at
@@ -42,16 +42,27 @@ _UTTERED = {"ACCUSED", "CRITICIZED", "URGED", "THREATENED"}
 # "X is no liar" defends, "X is not fit to govern" disparages
 _OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
 
+_REMEMBERED = 150  # tokens
+
+
+@dataclass(slots=True)
+class _Past:
+    """What was found so far. struck: whom the last attack hit, at the place of its predicate."""
+
+    found: list[Candidate]
+    struck: list[Participant] = field(default_factory=list)
+
 
 def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attribution] = ()) -> list[Candidate]:
     """Find the claims that verbs, nouns and adjectives of the lexicon state."""
     found: list[Candidate] = []
+    past = _Past(found)
     denied: list[Token] = []
     spoken = _spoken(attributions)
     starts = [start for start, _ in spoken]
     for token in tokens_of(doc):
         at = bisect_right(starts, token.idx) - 1
-        found += _at(token, resolution, attributions, found, spoken=at >= 0 and token.idx < spoken[at][1])
+        found += _at(token, resolution, attributions, past, spoken=at >= 0 and token.idx < spoken[at][1])
         if is_denial(token):
             denied.append(token)
         elif token.lower_ in LEANINGS:
@@ -74,7 +85,7 @@ def _at(
     token: Token,
     resolution: Resolution,
     attributions: Sequence[Attribution],
-    before: Sequence[Candidate],
+    past: _Past,
     *,
     spoken: bool,
 ) -> list[Candidate]:
@@ -90,7 +101,7 @@ def _at(
             break  # frames of like weight may both hold
         if frame.weight < weights.get(frame.relation, 0):
             continue
-        subjects, objects = _ends(hit, resolution, attributions, before)
+        subjects, objects = _ends(hit, resolution, attributions, past)
         if subjects and objects:
             typed = list(_typed(hit, subjects, objects, resolution))
             if typed or frame.pos == "said":
@@ -109,11 +120,16 @@ def _is_answered(noun: Token) -> bool:
 
 
 def _ends(
-    hit: Match, resolution: Resolution, attributions: Sequence[Attribution], before: Sequence[Candidate]
+    hit: Match, resolution: Resolution, attributions: Sequence[Attribution], past: _Past
 ) -> tuple[list[Participant], list[Participant]]:
     said = hit.frame.pos == "said"
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
-    objects = _objects(hit, resolution, before, subjects) if subjects or resolution.collectives else []
+    if not said and hit.subject == hit.object:
+        return subjects, subjects  # who meets is who is met
+    attack = hit.frame.relation == "ATTACKED"
+    objects = _objects(hit, resolution, past, subjects) if subjects or attack or resolution.collectives else []
+    if attack and objects and hit.trigger.lemma_.lower() not in words("support", "claiming"):
+        past.struck = [replace(one, start=hit.trigger.i, end=hit.trigger.i + 1) for one in objects]
     if (
         subjects
         and not hit.frame.itself
@@ -173,8 +189,9 @@ def _typed(
     for subject in subjects:
         for object_ in objects:
             if subject.entity != object_.entity and _may_join(hit, subject, object_, resolution):
+                verdict = frame.pos == "said" and relation == "ACCUSED" and _judges(subject, resolution)
                 yield Candidate(
-                    relation=relation,
+                    relation="PROSECUTED" if verdict else relation,
                     subject=subject,
                     object=object_,
                     trigger=hit.trigger.i,
@@ -182,6 +199,12 @@ def _typed(
                     rule=frame.name,
                     action=frame.action,
                 )
+
+
+def _judges(subject: Participant, resolution: Resolution) -> bool:
+    """Tell a court: what it says that somebody did is its verdict."""
+    source = resolution.entities[subject.entity]
+    return source.type == "Institution" and bool(set(source.name.casefold().split()) & words("support", "courts"))
 
 
 def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
@@ -192,21 +215,36 @@ def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
     return found
 
 
-def _objects(
-    hit: Match, resolution: Resolution, before: Sequence[Candidate], subjects: Sequence[Participant]
-) -> list[Participant]:
+def _objects(hit: Match, resolution: Resolution, past: _Past, subjects: Sequence[Participant]) -> list[Participant]:
     relation = hit.frame.relation
     target = not (hit.frame.itself or RELATIONS[relation].tie or relation in words("support", "direct_only"))
     if hit.alternatives:
         others = {subject.entity for subject in subjects}
-        return _nearest(hit.object, resolution, others, groups=False) or _nearest(
-            hit.object, resolution, others, groups=True
+        return (
+            _nearest(hit.object, resolution, others, groups=False)
+            or _nearest(hit.object, resolution, others, groups=True)
+            or (_struck(hit.object[-1], past) if relation == "ATTACKED" else [])
         )
+    found = []
+    for token in hit.object:
+        through = target or (relation == "PROSECUTED" and token.lemma_.lower() in words("support", "rules"))
+        found += participants(token, resolution, target=through, itself=not through) or _parties(
+            token, past.found, resolution
+        )
+    return found
+
+
+def _struck(token: Token, past: _Past) -> list[Participant]:
+    """As in "claimed the attack": whom the last attack hit, where it is told just before."""
+    if token.lemma_.lower() not in words("support", "attack_anaphors") or not past.struck:
+        return []
+    definite = {"the", "this", "that", "responsibility", "credit"}
+    if not any(word.lower_ in definite for word in (token, *children(token))):
+        return []
     return [
-        participant
-        for token in hit.object
-        for participant in participants(token, resolution, target=target, itself=not target)
-        or _parties(token, before, resolution)
+        replace(one, start=token.i, end=token.i + 1, score=one.score * 0.8)
+        for one in past.struck
+        if 0 < token.i - one.start < _REMEMBERED
     ]
 
 

@@ -40,6 +40,9 @@ _HARM = {
     "DISTANCED_FROM",
     "CALLED_FOR_ACTION_AGAINST",
 }
+_DEEDS = _HARM - {"REJECTED"}  # who hears an appeal harms nobody
+_FUTURE = {"will", "would", "'ll", "'d", "shall"}
+_SAME = {"he", "she", "it", "they", "we", "i"}
 _DEPTH = 3
 
 
@@ -48,13 +51,34 @@ def governed_acts(governor: Token) -> list[Token]:
     found = []
     for child in children(governor):
         bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in children(child))
-        if child.dep_ in {"xcomp", "acl", "ccomp"} and bare and child.i > governor.i:
+        if child.dep_ in {"xcomp", "acl", "ccomp", "relcl"} and bare and child.i > governor.i:
             found += [child, *(c for c in children(child) if c.dep_ == "conj" and c.tag_ == "VB")]
         elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
             found.append(child)  # "asked him yesterday to go": the parser takes it for a purpose
+        elif child.dep_ == "ccomp" and child.tag_ == "VB" and child.i > governor.i and _is_undertaken(governor, child):
+            found.append(child)
         elif child.dep_ == "prep" and child.lower_ in {"of", "on", "from", "to", "about", "for"}:
             found += [gerund for gerund in children(child) if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
+    if governor.pos_ == "NOUN" and governor.lemma_.lower() in _words("cases"):
+        found += _sought(governor)
     return found
+
+
+def _sought(case: Token) -> list[Token]:
+    """As in "filed suit in court challenging X": the parser may hang the participle on what stands between."""
+    beside = [noun for prep in children(case.head) if prep.dep_ == "prep" for noun in children(prep)]
+    heads = [case, *(noun for noun in beside if case.dep_ == "dobj" and noun.i > case.i)]
+    return [child for noun in heads for child in children(noun) if child.dep_ == "acl" and child.tag_ == "VBG"]
+
+
+def _is_undertaken(governor: Token, clause: Token) -> bool:
+    """As in "warned that it would strike": what somebody says that he will do."""
+    if governor.lemma_.lower() not in _words("undertaking"):
+        return False
+    if governor.lemma_ == "say" and not any(True for _ in _on_condition(clause)):
+        return False
+    future = any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in children(clause))
+    return future and any(child.dep_ == "nsubj" and child.lower_ in _SAME for child in children(clause))
 
 
 def affected(act: Token) -> list[Token]:
@@ -84,7 +108,7 @@ def is_hostile(act: Token) -> bool:
             relations.add(frame.relation)
     if relations & _HARM or act.lemma_.lower() in _words("hostile"):
         return True
-    return any(frame.relation in _HARM for noun in nouns for frame in frames().get(("noun", noun), ()))
+    return any(frame.relation in _DEEDS for noun in nouns for frame in frames().get(("noun", noun), ()))
 
 
 def _may_follow(act: Token, step: Step) -> bool:

@@ -251,6 +251,8 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
         if _prepositions() & set(word.split("|")) and not set(word.split("|")) <= _prepositions():
             raise OntologyError(f"{where}: {word}: not all of these are prepositions or particles")
         if word == "that" and following in _ROLES:
+            if chain:
+                yield Step("particle", words=tuple(chain))
             yield Step("clause", words=tuple(words[position + 2 :]), role=following)
             return
         if word.removesuffix("'s") in _ROLES and word.endswith("'s"):

@@ -13,6 +13,7 @@ from polgraph.extraction.events.acts import affected, governed_acts, is_act, is_
 from polgraph.extraction.events.frames import Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.events.labels import complements, is_called
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
+from polgraph.extraction.events.scenes import is_named, scenes
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children, lefts
@@ -79,7 +80,8 @@ def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
         if frame.opening and pos == "verb" and token.pos_ != "NOUN" and frame.opening.isdisjoint(below):
             continue
         hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
-        if hit is not None and hit.object and (hit.subject or frame.pos == "said"):
+        # an attack by nobody in particular may be claimed later on
+        if hit is not None and hit.object and (hit.subject or frame.pos == "said" or frame.relation == "ATTACKED"):
             hits.append(hit)
     return sorted(hits, key=lambda hit: -hit.frame.weight)
 
@@ -98,9 +100,10 @@ def _is_inverted(verb: Token) -> bool:
 
 def _match_noun(frame: Frame, noun: Token) -> Match | None:
     roles = noun_roles(frame, noun)
-    if roles is not None and roles.get("OBJ") and not roles.get("SUBJ") and frame.owner and frame.relation in _OFFICIAL:
-        where = arguments.prepositional(noun, ("in|at",))
-        return Match(frame, noun, tuple(where), tuple(roles["OBJ"]), place=True)
+    if roles is not None and roles.get("OBJ") and not roles.get("SUBJ") and frame.relation in _OFFICIAL:
+        # "X's arrest in Y", "the arrest of X in Y"
+        where = [t for place in (noun, *roles["OBJ"]) for t in arguments.prepositional(place, ("in|at",))]
+        return Match(frame, noun, tuple(where), tuple(roles["OBJ"]), place=True) if where else None
     return None if roles is None else _reciprocal(frame, noun, roles)
 
 
@@ -114,8 +117,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, passive=passive and not promoted)
-        if tokens and frame.scenic and step.kind == "noun":
-            tokens = [t for t in tokens if not _is_named(t)] or None
+        if tokens and frame.scenic:
+            tokens = scenes(tokens) if step.role else [t for t in tokens if not is_named(t)] or None
         if tokens and passive and step.role and step.kind == "prep" and frame.pos == "verb" and "by" in step.words[-1]:
             # "X was backed by Y" is about no thing by Y
             tokens = [t for t in tokens if t not in arguments.agents(verb)] or None
@@ -178,13 +181,6 @@ def _leading(verb: Token) -> list[Token]:
     )
 
 
-def _is_named(noun: Token) -> bool:
-    """Tell what a name marks as somebody's: "killed X in Y", "hit X positions in Y" is something done to X."""
-    return noun.pos_ == "PROPN" or any(
-        child.pos_ == "PROPN" and child.dep_ in {"compound", "poss", "nmod"} for child in children(noun)
-    )
-
-
 def _required(frame: Frame, tokens: Sequence[Token]) -> list[Token]:
     return [
         t
@@ -202,7 +198,7 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
             left = arguments.sides(left[0]) or [*left, *arguments.companions(left[0])]
         # one noun may stand for both: "officials of X and Y met"
         left, right = left or right, right or left
-    if not left or not right:
+    if (not left and frame.relation != "ATTACKED") or not right:
         return None
     alternatives = any(step.kind == "owned" or (step.kind == "act" and step.role) for step in frame.steps)
     return Match(frame, trigger, tuple(left), tuple(right), alternatives=alternatives)
@@ -227,6 +223,8 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
         clauses = [c for c in children(verb) if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
+        if not step.words:  # "looking into whether X did"
+            clauses += [c for p in children(verb) if p.dep_ == "prep" for c in children(p) if c.dep_ == "pcomp"]
         if step.words:  # "called for X to act"
             clauses += [c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
         found = [noun for clause in clauses for noun in arguments.subjects(clause)]

@@ -165,7 +165,8 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
         for t in arguments.prepositional(noun, (word,))
         if t.lemma_.lower() not in _words("measures")
     ]
-    return found or _ahead(noun) or _supporters(noun, "active") or _visitors(noun) or _modifiers(noun)
+    found = found or _ahead(noun) or _supporters(noun, "active") or arguments.blamed(noun)
+    return found or _visitors(noun) or _modifiers(noun)
 
 
 def _ahead(noun: Token) -> list[Token]:
@@ -243,7 +244,7 @@ def _bearers(noun: Token) -> list[Token]:
     # "his nominee for the court, X": the parser may hang X on the court
     beside += [
         child
-        for other in arguments.prepositional(noun, ("for|to|as|in|of",))
+        for other in arguments.prepositional(noun, ("for|to|as|in",))
         for child in children(other)
         if child.dep_ == "appos" and child.pos_ == "PROPN"
     ]

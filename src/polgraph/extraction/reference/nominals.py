@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["link", "title_window"]
 
 _TITLE_LENGTH = 14  # tokens before a name that may be its title
+_LATEST = 4  # sentences
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 
 
@@ -34,6 +35,7 @@ def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collect
     """Add nominal links to `resolution`; with `collectives` also entities for unnamed groups of a country."""
     _governments(doc, names, resolution, collectives=collectives)
     _late_names(doc, resolution)
+    _late_bodies(doc, resolution)
 
 
 def title_window(doc: Doc, start: int) -> range:
@@ -140,6 +142,47 @@ def _late_names(doc: Doc, resolution: Resolution) -> None:
             if newcomer is not None:
                 add_description(described[0], newcomer, 0.6, resolution)
                 break
+
+
+def _late_bodies(doc: Doc, resolution: Resolution) -> None:
+    """As in "A federal appeals court has ruled ... . The Court of Appeals for X said": the court is that one.
+
+    As with people: who stands at the opening by an indefinite description is the first body of the kind named after.
+    """
+    sentences = list(doc.sents)
+    for number, sentence in enumerate(sentences[:3]):
+        for token in sentence:
+            kinds = load("institutions")["nominals"].get(token.lower_)
+            if kinds is None or token.i in resolution.by_token or token.tag_ != "NN":
+                continue
+            if token.dep_ not in {"nsubj", "pobj"} or not any(c.lower_ in {"a", "an"} for c in children(token)):
+                continue
+            if token.dep_ == "pobj" and token.head.dep_ != "agent":
+                continue
+            last = sentences[min(number + _LATEST, len(sentences) - 1)]
+            body = _new_body(token, kinds, doc[sentence.end : last.end], resolution)
+            if body is not None:
+                add_description(token, body, 0.6, resolution)
+
+
+def _new_body(described: Token, kinds: Sequence[str], following: Span, resolution: Resolution) -> str | None:
+    """The body of a kind that a stretch of text names for the first time.
+
+    Where its name has the head of the description, it has the nouns before it too: "an appeals court" is no Supreme
+    Court.
+    """
+    fields = {child.lower_ for child in children(described) if child.dep_ == "compound" and child.is_lower}
+    for token in following:
+        item = resolution.by_token.get(token.i)
+        if item is None or item.start != token.i or item.form != "name":
+            continue
+        entity = resolution.entities[item.entity]
+        words = set(entity.name.casefold().split())
+        if entity.type != "Institution" or not words & set(kinds):
+            continue
+        is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
+        return item.entity if is_first and (described.lower_ not in words or fields <= words) else None
+    return None
 
 
 def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:

@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.syntax.coordination import companions, coordinated, sides
 from polgraph.extraction.syntax.forms import (
+    RELATIVES,
     SUBJECTS,
     has_auxiliary,
     has_modal,
+    has_right,
+    hyphenated,
+    is_object_gap,
     is_passive,
+    is_reduced,
     is_said_besides,
     joined_to,
     lemma,
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agents",
+    "blamed",
     "companions",
     "coordinated",
     "has_particle",
@@ -42,9 +48,9 @@ __all__ = [
     "subjects",
 ]
 
-_RELATIVE = {"who", "which", "that", "whom", "whose"}
 _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _CLAUSE_MARKS = {"for", "until", "unless"}
+_BLAMES = {"of", "for", "with", "in", "on", "over"}
 _CAUSING = {"order", "have", "get", "command"}
 _DEPTH = 6
 
@@ -80,8 +86,10 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         return _one_of(verb.head, depth) + coordinated(verb.head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subjects_of_gerund(verb, depth)
-    if verb.dep_ == "amod" and verb.tag_ == "VBN" and _hyphenated(verb):
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and hyphenated(verb):
         return [verb.head]  # "X-backed rebels"
+    if verb.tag_ == "VBD" and verb.dep_ in {"advcl", "ccomp"} and is_reduced(verb.head):
+        return subjects(verb.head, depth - 1)  # "hackers linked to X broke into": the parser may begin with "linked"
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, depth)
     return []
@@ -98,22 +106,10 @@ def agents(verb: Token) -> list[Token]:
             # "beaten by ten votes by X": the second of two, which the parser may hang on the first
             nouns += [late for noun in nouns for late in prepositional(noun, ("by",))]
             found += [noun for pobj in nouns for noun in coordinated(pobj)]
-    found = found or _hyphenated(verb) or _late_agents(verb)
+    found = found or hyphenated(verb) or _late_agents(verb)
     if not found and verb.dep_ in {"ccomp", "xcomp", "oprd"} and lemma(verb.head) in _CAUSING:
         return agents(verb.head)  # "ordered him jailed"
     return found
-
-
-def _hyphenated(verb: Token) -> list[Token]:
-    """As in "X-backed rebels"."""
-    return [
-        child
-        for child in children(verb)
-        if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
-        and child.pos_ in {"PROPN", "ADJ"}
-        and verb.i == child.i + 2
-        and verb.doc[child.i + 1].text == "-"
-    ]
 
 
 def _late_agents(verb: Token) -> list[Token]:
@@ -140,7 +136,7 @@ def objects(verb: Token) -> list[Token]:
     for child in children(verb):
         if child.dep_ in {"dobj", "oprd"} and child.i > verb.i:
             found += coordinated(child)
-        elif child.dep_ == "dobj" and child.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        elif child.dep_ == "dobj" and child.lower_ in RELATIVES and verb.dep_ == "relcl":
             found += [verb.head]
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
@@ -148,9 +144,9 @@ def objects(verb: Token) -> list[Token]:
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
             # "found X guilty": a small clause
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
-    if not found and verb.dep_ == "relcl" and _is_object_gap(verb):
+    if not found and verb.dep_ == "relcl" and is_object_gap(verb):
         found += coordinated(verb.head)
-    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not _has_right(verb):
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not has_right(verb):
         return []
     if not found and _shares_object(verb):
         found += [noun for other in children(verb) if other.dep_ == "conj" for noun in objects(other)]
@@ -240,11 +236,11 @@ def _one_of(several: Token, depth: int) -> list[Token]:
 
 
 def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
-    if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if subject.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return [*_one_of(verb.head, depth), verb.head]
-    if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
+    if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return [verb.head.head]
-    if subject.lower_ in _RELATIVE and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+    if subject.lower_ in RELATIVES and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
         # "it was X who did it": the parser may take it for a clause of its own
         cleft = [child for child in children(verb.head) if child.dep_ == "attr" and child.i < subject.i]
         return [noun for child in cleft for noun in coordinated(child)]
@@ -284,17 +280,34 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
     preposition = verb.head
     governor = preposition.head
     if governor.pos_ in {"VERB", "AUX"}:
-        if preposition.lower_ in {"of", "for", "from"} and (found := patients(governor)):
+        if preposition.lower_ in {"of", "for", "from", "with"} and (found := patients(governor)):
             return found
         if preposition.lower_ == "in" and lemma(governor) in repairs("joining"):
             return [*subjects(governor, depth - 1), *objects(governor)]  # "X joined Y in saying": both said
         return subjects(governor, depth - 1)
+    if governor.pos_ == "ADJ" and governor.head.pos_ in {"VERB", "AUX"}:
+        # "pleaded guilty to killing", "was found guilty of killing": who is guilty
+        found = patients(governor.head) if lemma(governor.head) in repairs("blaming") else []
+        return found or subjects(governor.head, depth - 1)
     if governor.pos_ == "NOUN":
-        found = _owners(governor, depth)
+        found = _owners(governor, depth) or blamed(governor)
         if not found and governor.dep_ == "pobj" and governor.head.head.pos_ == "VERB":
             return subjects(governor.head.head, depth - 1)  # "after months of attacking Y, X resigned"
         return found
     return []
+
+
+def blamed(noun: Token) -> list[Token]:
+    """Whose deed it is said to be: "blamed X for the killing", "X was charged with murder", "held on charges of"."""
+    preposition = noun.head
+    if noun.dep_ not in {"pobj", "pcomp"} or preposition.dep_ not in _JOINTS:
+        return []
+    above = preposition.head
+    if above.pos_ == "NOUN" and above.lemma_.lower() in repairs("charges"):
+        return blamed(above)
+    if above.pos_ != "VERB" or preposition.lower_ not in _BLAMES or lemma(above) not in repairs("blaming"):
+        return []
+    return patients(above)
 
 
 def _controllers(verb: Token, depth: int) -> list[Token]:
@@ -321,16 +334,6 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
     if is_said_besides(verb):
         return subjects(governor.head, depth - 1)
     return subjects(governor, depth - 1)
-
-
-def _has_right(verb: Token) -> bool:
-    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in children(verb))
-
-
-def _is_object_gap(verb: Token) -> bool:
-    """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
-    subject = [child for child in children(verb) if child.dep_ == "nsubj"]
-    return bool(subject) and subject[0].lower_ not in _RELATIVE and not is_passive(verb)
 
 
 def _shares_object(verb: Token) -> bool:

@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "RELATIVES",
     "SUBJECTS",
     "has_auxiliary",
     "has_modal",
+    "has_right",
+    "hyphenated",
+    "is_object_gap",
     "is_passive",
+    "is_reduced",
     "is_said_besides",
     "joined_to",
     "lemma",
     "repairs",
 ]
 
+RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _REACH = 6
@@ -75,6 +81,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not has_auxiliary(verb) and is_passive(verb.head)
 
 
+def is_reduced(verb: Token) -> bool:
+    """Tell a participle that the parser took for the verb of a sentence."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not has_auxiliary(verb)
+
+
 def has_auxiliary(verb: Token) -> bool:
     """Tell whether a verb has an auxiliary of its own."""
     return any(child.dep_ in {"aux", "auxpass"} for child in children(verb))
@@ -83,6 +94,29 @@ def has_auxiliary(verb: Token) -> bool:
 def has_modal(verb: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
     return any(child.dep_ == "aux" and child.tag_ == "MD" for child in children(verb))
+
+
+def hyphenated(verb: Token) -> list[Token]:
+    """As in "X-backed rebels"."""
+    return [
+        child
+        for child in children(verb)
+        if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
+        and child.pos_ in {"PROPN", "ADJ"}
+        and verb.i == child.i + 2
+        and verb.doc[child.i + 1].text == "-"
+    ]
+
+
+def has_right(verb: Token) -> bool:
+    """Tell whether something of a verb stands after it."""
+    return any(child.i > verb.i and child.dep_ not in {"punct", "cc"} for child in children(verb))
+
+
+def is_object_gap(verb: Token) -> bool:
+    """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
+    subject = [child for child in children(verb) if child.dep_ == "nsubj"]
+    return bool(subject) and subject[0].lower_ not in RELATIVES and not is_passive(verb)
 
 
 def joined_to(verb: Token) -> Token | None:

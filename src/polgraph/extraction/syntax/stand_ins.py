@@ -1,0 +1,55 @@
+"""Words that stand for a noun elsewhere in the sentence: relative pronouns, numbers, "one of three who".
+
+In: a token of a parsed article. Out: the noun it stands for, if there is one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.syntax.coordination import coordinated
+from polgraph.extraction.syntax.tree import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["antecedent", "counted", "counted_among"]
+
+
+def antecedent(token: Token) -> Token | None:
+    """Return the noun before a relative pronoun."""
+    if token.lower_ in {"who", "which", "that"} and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        verb = token.head
+        if verb.dep_ == "conj":
+            verb = verb.head
+        if verb.dep_ == "relcl":
+            return verb.head
+    if token.lower_ == "whose" and token.dep_ == "poss":
+        # "X, whose office sued Y"
+        verb = token.head.head
+        return verb.head if verb.dep_ == "relcl" else None
+    return None
+
+
+def counted_among(token: Token) -> Token | None:
+    """As in "X is one of three candidates who", "X is among those who": of them all, X is the one we know."""
+    if token.tag_ != "NNS" or token.dep_ != "pobj" or token.head.lower_ not in {"of", "among"}:
+        return None
+    which = token.head.head
+    if token.head.lower_ == "of" and which.lower_ == "one":
+        which = which.head if which.dep_ in {"attr", "pobj"} else which
+    if which.lemma_ != "be":
+        return None
+    return next((child for child in children(which) if child.dep_ == "nsubj"), None)
+
+
+def counted(token: Token) -> list[Token]:
+    """Return what a quantity counts: "hundreds of soldiers"."""
+    return [
+        noun
+        for child in children(token)
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for pobj in children(child)
+        if pobj.dep_ == "pobj"
+        for noun in coordinated(pobj)
+    ]

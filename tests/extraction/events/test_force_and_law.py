@@ -1,0 +1,90 @@
+"""Force, law and diplomacy as agencies write of them: whose deed, where, against whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    (
+        "an attack claimed in the next sentence",
+        "A bomber attacked the Tidewater Bank on Monday. The Harbour Militia claimed responsibility.",
+        ("Harbour Militia", "ATTACKED", "Tidewater Bank"),
+    ),
+    (
+        "an attack by nobody, then by somebody",
+        "The Tidewater Bank was hacked in May. The Harbour Militia said it was behind the attack.",
+        ("Harbour Militia", "ATTACKED", "Tidewater Bank"),
+    ),
+    (
+        "a strike carried out by somebody",
+        "Daniel Kest died in a strike carried out by the Kingdom of Meridia.",
+        ("Kingdom of Meridia", "ATTACKED", "Daniel Kest"),
+    ),
+    (
+        "a charge that names the deed",
+        "Piotr Lorne was arrested on suspicion of stabbing Daniel Kest.",
+        ("Piotr Lorne", "ATTACKED", "Daniel Kest"),
+    ),
+    (
+        "a murder with which somebody is charged",
+        "Piotr Lorne was charged with the murder of Daniel Kest.",
+        ("Piotr Lorne", "ATTACKED", "Daniel Kest"),
+    ),
+    (
+        "guilty of a deed",
+        "Piotr Lorne was found guilty of stabbing Daniel Kest.",
+        ("Piotr Lorne", "ATTACKED", "Daniel Kest"),
+    ),
+    (
+        "people tied to a state act for it",
+        "Hackers linked to the Kingdom of Meridia attacked the Tidewater Bank.",
+        ("Kingdom of Meridia", "ATTACKED", "Tidewater Bank"),
+    ),
+    (
+        "a warning with a condition",
+        "The Republic of Ostland warned that it would strike if the Kingdom of Meridia closed the canal.",
+        ("Republic of Ostland", "THREATENED", "Kingdom of Meridia"),
+    ),
+    (
+        "a suit that the parser hangs on the court",
+        "The Harbour Party filed suit in federal court challenging the Republic of Ostland's law on ferries.",
+        ("Harbour Party", "PROSECUTED", "Republic of Ostland"),
+    ),
+    (
+        "a law stands for who made it",
+        "The Tidewater Court ruled against the Republic of Ostland's ban on ferries.",
+        ("Tidewater Court", "PROSECUTED", "Republic of Ostland"),
+    ),
+    (
+        "what a court finds is its verdict",
+        "The Tidewater Court ruled that the Harbour Party broke the law.",
+        ("Tidewater Court", "PROSECUTED", "Harbour Party"),
+    ),
+    (
+        "a court without a name at first",
+        "An appeals court ruled against Daniel Kest on Friday. The Tidewater Appeals Court gave no reasons.",
+        ("Tidewater Appeals Court", "PROSECUTED", "Daniel Kest"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_who_does_what_to_whom(
+    claims: Callable[..., list[tuple[str, ...]]], text: str, row: tuple[str, str, str]
+) -> None:
+    assert row in {found[:3] for found in claims(text)}
+
+
+def test_another_court_is_not_the_one_described(claims: Callable[..., list[tuple[str, ...]]]) -> None:
+    found = claims("An appeals court ruled against Daniel Kest. The Tidewater Supreme Court gave no reasons.")
+    assert not [row for row in found if row[1] == "PROSECUTED"]
+
+
+def test_an_attack_told_before_is_not_that_of_everybody(claims: Callable[..., list[tuple[str, ...]]]) -> None:
+    found = claims("The Harbour Militia shelled the Tidewater Bank. Ana Ruzhin condemned the attack.")
+    assert ("Ana Ruzhin", "ATTACKED", "Tidewater Bank") not in {row[:3] for row in found}
