@@ -76,6 +76,11 @@ def test_two_bearers_of_a_surname_stay_two(extraction: Callable[..., Extraction]
     assert _entity_at(found, "Ruzhin", 3) == "person:boris-ruzhin"
 
 
+def test_a_word_of_a_name_that_is_no_word_for_bodies_is_not_the_body(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The Tidewater Institute for Climate Research met. The research took years.")
+    assert _entity_at(found, "The research") is None
+
+
 def test_a_capital_after_in_is_a_place(extraction: Callable[..., Extraction]) -> None:
     assert _entity_at(extraction("They met in Moscow."), "Moscow") is None
 

@@ -109,7 +109,7 @@ def _is_person(token: Token, people: Collection[str]) -> bool:
 
 def _is_body(token: Token, names: Collection[str], bodies: Collection[str]) -> bool:
     return (
-        token.lower_ in names
+        (token.lower_ in names and token.text[:1].isupper())  # "the Mission"; "the research" is no institute
         or token.lower_ in bodies
         or token.lower_ in words("anaphora", "bodies")
         or token.lemma_.lower() in words("anaphora", "bodies")
