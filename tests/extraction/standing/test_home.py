@@ -51,3 +51,16 @@ def test_without_a_nation_in_the_article_a_title_says_nothing(claims: Callable[.
 def test_a_federal_state_has_posts_of_its_own(title: str, claims: Callable[..., Rows]) -> None:
     rows = claims(f"Ohio voted on Friday. A judge in Ohio had refused. {title} Dana Kestrel objected.")
     assert _offices(rows) == [("Dana Kestrel", "Ohio")]
+
+
+def test_the_nation_of_an_organ_in_the_sentence_goes_before_the_articles_own(claims: Callable[..., Rows]) -> None:
+    rows = claims("The White House and the United States waited. Peru's Congress removed President Dana Kestrel.")
+    assert _offices(rows) == [("Dana Kestrel", "Peru")]
+
+
+def test_whose_secretary_of_state_one_is_tells_no_other_nation(claims: Callable[..., Rows]) -> None:
+    rows = claims(
+        "President James Holloway chose Dana Kestrel, who is now his secretary of state. "
+        "Congress agreed, and so did the United States."
+    )
+    assert ("Dana Kestrel", "United States") in _offices(rows)

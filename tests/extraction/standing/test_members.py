@@ -27,3 +27,8 @@ def test_a_state_is_told_to_be_a_member(sentence: str, claims: Callable[..., Row
 
 def test_a_state_outside_is_no_member(claims: Callable[..., Rows]) -> None:
     assert not [row for row in claims("Non-NATO member Sweden closed the strait.") if row.relation == "MEMBER_OF"]
+
+
+def test_a_partner_state_is_an_ally(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("NATO partner countries Sweden and Austria closed the strait.")]
+    assert ("Sweden", "ALLIED_WITH", "NATO") in rows

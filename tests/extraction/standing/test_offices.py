@@ -59,3 +59,11 @@ def test_what_is_no_tie(sentence: str, claims: Callable[..., Rows]) -> None:
 def test_the_nominees_daughter_is_not_of_the_party(claims: Callable[..., Rows]) -> None:
     rows = claims("Laura Benton, the Republican presidential nominee's eldest daughter, left.")
     assert "MEMBER_OF" not in {row.relation for row in rows}
+
+
+def test_a_surname_before_a_title_is_no_nationality(claims: Callable[..., Rows]) -> None:
+    rows = claims(
+        "Donald Holloway and Michael Benton agreed. “The president and our military are apart,” Benton, "
+        "a top Holloway surrogate, said Thursday morning."
+    )
+    assert ("Michael Benton", "ALLIED_WITH", "Donald Holloway") in [row[:3] for row in rows]

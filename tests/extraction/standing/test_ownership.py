@@ -29,3 +29,8 @@ def test_ones_university_is_not(claims: Callable[..., Rows]) -> None:
     assert not [
         row for row in claims("John Tavel's employer, Tidewater University, closed.") if row.relation == "CONTROLS"
     ]
+
+
+def test_whose_client_a_body_is_pleads_for_it(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("James Holloway left. Mr. Holloway's client, Tidewater Energy, objected.")]
+    assert ("James Holloway", "SPEAKS_FOR", "Tidewater Energy") in rows

@@ -30,3 +30,22 @@ def test_everybody_in_the_row_bears_the_title(
 def test_no_citizenship_is_read_from_the_state_of_a_seat(claims: Callable[..., Rows]) -> None:
     rows = claims("Sens. Ana Ruzhin of Utah and John Tavel of Oregon objected.")
     assert not [row for row in rows if row.relation == "CITIZEN_OF"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "body"),
+    [
+        ("Vermont's two senators, Laura Benton and James Holloway, objected.", "HOLDS_OFFICE", "Vermont"),
+        (
+            "Three members of the Tidewater Committee, Mila Tern, Laura Benton and James Holloway, objected.",
+            "MEMBER_OF",
+            "Tidewater Committee",
+        ),
+    ],
+)
+def test_a_plural_title_before_a_comma_is_that_of_all(
+    sentence: str, relation: str, body: str, claims: Callable[..., Rows]
+) -> None:
+    rows = [row[:3] for row in claims(sentence)]
+    assert ("Laura Benton", relation, body) in rows
+    assert ("James Holloway", relation, body) in rows

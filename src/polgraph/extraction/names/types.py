@@ -65,7 +65,8 @@ def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan])
         if kind == "Nation?":
             kind = "Nation" if _names_a_nation(span, names) else _untyped(doc, span, census)
         country = None if kind == "Person" else span.country
-        result.append(span if kind == span.type else replace(span, type=kind, country=country))
+        adjective = span.adjective and kind != "Person"
+        result.append(span if kind == span.type else replace(span, type=kind, country=country, adjective=adjective))
     return result
 
 
@@ -142,10 +143,12 @@ def _is_a_surname(span: NameSpan, census: _Census) -> bool:
 def _untyped(doc: Doc, span: NameSpan, census: _Census) -> str | None:
     """The type of a name that the model took for a work, a product or a place: by its other places or its company."""
     text = span.text
-    if span.adjective or is_explained(text) or text in census.nations:
+    if is_explained(text) or text in census.nations:
         return None
     if text.casefold() in census.surnames or text in census.firsts:
-        return "Person"
+        return "Person"  # also where the model takes "a Tavel aide" for somebody from Tavel
+    if span.adjective:
+        return None
     ballot = census.votes.get(text.casefold(), Counter()).copy()
     ballot["Person"] += census.families[surname(doc, span)]
     several = span.end - span.start > 1

@@ -14,7 +14,7 @@ from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
-from polgraph.extraction.titles import is_person_noun, title_ending_at
+from polgraph.extraction.titles import is_person_noun, kin, title_ending_at
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ def title_window(doc: Doc, start: int) -> range:
         joint = joint or (token.lower_ == "the" and first < start and _is_named_post(doc, first - 1))
         if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
             break
-        if (token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}) or doc[first].is_sent_start:
-            break
+        verb = token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}
+        if (verb and (first != start or kin(token.lower_) is None)) or doc[first].is_sent_start:
+            break  # no verb: "to daughter X"
         if token.text == "." and (first < 2 or len(doc[first - 2].text) > 4):
             break
         first -= 1

@@ -37,7 +37,8 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     title = written_out(office.title.casefold())
     first = office.at + 1 - len(office.title.split())
     before = resolution.by_token.get(first - 1)
-    if office.body is None and title in words("titles", "national"):
+    led = office.body is not None and resolution.entities[office.body.entity].type == "Person"
+    if (office.body is None or led) and title in words("titles", "national"):  # "his secretary of state"
         return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
     if office.body is None and title in words("titles", "regional"):
         return STATE
@@ -65,6 +66,8 @@ def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Can
             kept.append(candidate)
             continue
         place = places[candidate.object.entity]
+        if candidate.object.entity == HOME:
+            place = _of_the_organ_here(candidate, resolution) or place
         if place is not None and (candidate.subject.entity, _post(candidate)) not in told:
             kept.append(replace(candidate, object=replace(candidate.object, entity=place)))
     return kept
@@ -92,6 +95,19 @@ def _home(resolution: Resolution) -> str | None:
             weights[key] += _ORGAN
     [(key, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     return nations.get(key) if weight > _MARGIN * next_ else None
+
+
+def _of_the_organ_here(candidate: Candidate, resolution: Resolution) -> str | None:
+    """As in "Peru's Congress removed President X": the nation whose organ has to do with the title's bearer."""
+    sentence = resolution.doc[candidate.trigger].sent
+    nations = set()
+    for index in range(sentence.start, sentence.end):
+        link = resolution.by_token.get(index)
+        if link is not None and link.start == index and resolution.entities[link.entity].type == "Institution":
+            owner = resolution.by_token.get(index - 1)
+            if owner is not None and _is_qualified(link, resolution):
+                nations.add(owner.entity)
+    return nations.pop() if len(nations) == 1 else None
 
 
 def _state(resolution: Resolution) -> str | None:

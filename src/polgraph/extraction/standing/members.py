@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["member_states"]
 
 _MEMBERS = {"member", "members"}
+_PARTNERS = {"partner", "partners"}
 _STATES = {"state", "states", "nation", "nations", "country", "countries"}
 _MOST = 12  # states of one row
 
 
 def member_states(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """Find the alliance that the words beside a nation's name make it a member of."""
+    yield from _partners(doc, link, resolution)
     for body, states in (_before(doc, link, resolution), _after(doc, link, resolution)):
         if body is not None and resolution.entities[body.entity].type == "Institution":
             yield from (tie("MEMBER_OF", state, body, "MEMBER_OF:member state") for state in states)
@@ -39,6 +41,17 @@ def _before(doc: Doc, link: Link, resolution: Resolution) -> tuple[Link | None, 
     if body is None or (body.start > 0 and doc[body.start - 1].text == "-"):
         return None, []  # "non-NATO member Ostland"
     return body, list(_row(doc, link, resolution))
+
+
+def _partners(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "NATO partner countries Norway and Turkey", "the EU partner Turkey"."""
+    index = link.start - 1
+    index -= index > 0 and doc[index].lower_ in _STATES
+    body = resolution.by_token.get(index - 1) if index > 0 and doc[index].lower_ in _PARTNERS else None
+    if body is not None and body.entity != link.entity and resolution.entities[body.entity].type == "Institution":
+        yield from (
+            tie("ALLIED_WITH", state, body, "ALLIED_WITH:partner state") for state in _row(doc, link, resolution)
+        )
 
 
 def _after(doc: Doc, link: Link, resolution: Resolution) -> tuple[Link | None, list[Link]]:

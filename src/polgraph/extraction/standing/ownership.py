@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["owned_body"]
 
 _POSSESSIVES = {"'s", "’s", "'", "’"}
+_CLIENTS = frozenset({"client", "clients"})
 _REACH = 4  # words between the owner and what is owned
 
 
@@ -34,11 +35,14 @@ def owned_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
         owner = _described(doc, link.end + 1, resolution)
     if owner is not None and resolution.entities[owner.entity].type == "Person":
         yield tie("CONTROLS", owner, link, "CONTROLS:possessive")
+    client = _owner(doc, noun, resolution, _CLIENTS) if noun > 0 else None
+    if client is not None and resolution.entities[client.entity].type == "Person":
+        yield tie("SPEAKS_FOR", client, link, "SPEAKS_FOR:client")  # "X's client, Y,"
 
 
-def _owner(doc: Doc, noun: int, resolution: Resolution) -> Link | None:
+def _owner(doc: Doc, noun: int, resolution: Resolution, nouns: frozenset[str] = frozenset()) -> Link | None:
     """Whose the thing is whose noun stands at a token: "X's real estate company"."""
-    if doc[noun].lower_ not in words("institutions", "possessions") or noun in resolution.by_token:
+    if doc[noun].lower_ not in (nouns or words("institutions", "possessions")) or noun in resolution.by_token:
         return None
     for index in range(noun - 1, max(-1, noun - 2 - _REACH), -1):
         owner = resolution.by_token.get(index)

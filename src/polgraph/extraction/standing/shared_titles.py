@@ -30,11 +30,14 @@ __all__ = ["shared_title"]
 
 _GLUE = {",", "and", "&"}
 _MOST = 6  # people under one title
+_PHRASE = 14  # tokens of a title that a comma parts from them
 
 
 def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Democratic Sens. X of Utah and Y of Maine"."""
     before = doc[link.start - 1].text.removesuffix(".") if link.start else "."
+    if before == ",":
+        yield from _before_comma(doc, link, resolution)
     if before and not before.endswith(("s", "men", "women")):
         return  # most names: no plural before them
     window = list(title_window(doc, link.start))
@@ -48,6 +51,23 @@ def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         yield from _office(person, body or office.body, office, resolution)
         if number:
             yield from (tie("MEMBER_OF", person, party, "MEMBER_OF:shared title") for party in dict.fromkeys(parties))
+
+
+def _before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Vermont's two senators, X and Y,", "four members of the Z council, X, Y and Z,"."""
+    start = link.start - 1
+    while start > max(0, link.start - _PHRASE) and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if before.is_punct or before.is_space or before.pos_ in {"VERB", "AUX", "SCONJ", "PRON"}:
+            break
+        start -= 1
+    offices = offices_in(doc, list(range(start, link.start - 1)), resolution)
+    if len(offices) != 1 or "kin" in offices[0].kinds or not _is_plural(offices[0].title) or offices[0].body is None:
+        return
+    row = list(_row(doc, link, resolution))
+    if len(row) > 1:
+        for person, body in row:
+            yield from _office(person, body or offices[0].body, offices[0], resolution)
 
 
 def _is_plural(title: str) -> bool:
