@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
     from polgraph.extraction.standing.offices import Office
+    from polgraph.model import Entity
 
 __all__ = ["HOME", "STATE", "at_home", "home_of"]
 
@@ -80,7 +81,7 @@ def _post(candidate: Candidate) -> str:
 def _home(resolution: Resolution) -> str | None:
     """The nation that the article speaks of as its own."""
     links = resolution.links
-    elsewhere = {link.entity for link in links if _is_qualified(link, resolution)}
+    elsewhere = {link.entity for link in links if _owner(link, resolution) is not None}
     weights: Counter[str] = Counter()
     nations: dict[str, str] = {}
     for link in links:
@@ -100,14 +101,18 @@ def _home(resolution: Resolution) -> str | None:
 def _of_the_organ_here(candidate: Candidate, resolution: Resolution) -> str | None:
     """As in "Peru's Congress removed President X": the nation whose organ has to do with the title's bearer."""
     sentence = resolution.doc[candidate.trigger].sent
-    nations = set()
+    owners = set()
     for index in range(sentence.start, sentence.end):
         link = resolution.by_token.get(index)
         if link is not None and link.start == index and resolution.entities[link.entity].type == "Institution":
-            owner = resolution.by_token.get(index - 1)
-            if owner is not None and _is_qualified(link, resolution):
-                nations.add(owner.entity)
-    return nations.pop() if len(nations) == 1 else None
+            owners.add(_owner(link, resolution))
+    nations = [entity for entity in owners if entity is not None and _is_whole(resolution.entities[entity])]
+    return nations[0] if len(nations) == 1 else None
+
+
+def _is_whole(nation: Entity) -> bool:
+    place = gazetteer.place(nation.name)
+    return place is not None and not place.part
 
 
 def _state(resolution: Resolution) -> str | None:
@@ -122,7 +127,12 @@ def _state(resolution: Resolution) -> str | None:
     return found if weight > _TWICE * next_ else None
 
 
-def _is_qualified(body: Link, resolution: Resolution) -> bool:
+def _owner(body: Link, resolution: Resolution) -> str | None:
     """As in "Peru's Congress": whose organ it is must be said, so it is none of the article's own."""
-    before = resolution.by_token.get(body.start - 1)
-    return before is not None and resolution.entities[before.entity].type == "Nation"
+    index = body.start - 1
+    index -= index > 0 and resolution.doc[index].tag_ == "POS"
+    before = resolution.by_token.get(index)
+    abroad = resolution.doc[body.end - 1].lower_ in words("institutions", "plain_bodies")  # "the Turkish embassy"
+    if before is None or abroad or resolution.entities[before.entity].type != "Nation":
+        return None
+    return before.entity
