@@ -50,6 +50,7 @@ def _entity_at(found: Extraction, word: str, occurrence: int = 1) -> str | None:
         ("Ana Ruzhin, a dentist, spoke. Piet Tavel listened. The dentist left.", "dentist", 2, "person:ana-ruzhin"),
         ("Ana Ruzhin spoke. Minister Piet Tavel listened. The minister left.", "The minister", 1, "person:piet-tavel"),
         ("In her first speech, Ana Ruzhin was brief.", "her", 1, "person:ana-ruzhin"),
+        ("When Mark Tavel attacked Ana Ruzhin, she smiled at the crowd.", "she", 1, "person:ana-ruzhin"),
         ("Ana Ruzhin said Mark Tavel had attacked her unfairly.", "her", 1, "person:ana-ruzhin"),
         ("Mark Tavel hoped that Piet Ruzhin would endorse him.", "him", 1, "person:mark-tavel"),
         ("Norway praised Piet Tavel. The country has patience.", "The country", 1, "nation:norway"),

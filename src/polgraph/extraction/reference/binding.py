@@ -34,7 +34,7 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         if scene.sentence_of[link.start] != scene.sentence_of[token.i]:
             return False
         head = scene.doc[link.head]
-        if link.end == token.i - 1 and token.nbor(-1).text == "," and token.dep_ in _SUBJECTS:
+        if link.end == token.i - 1 and _is_said_between(token):
             return True
         if token.dep_ == "conj" and head.i == token.head.i:
             return True
@@ -63,6 +63,13 @@ def _bound(token: Token, word: str) -> set[int]:
         return set()
     verb = token.head.head if token.dep_ == "pobj" else token.head
     return {subject.i for subject in arguments.subjects(verb)}
+
+
+def _is_said_between(token: Token) -> bool:
+    """As in "X, he said, is not ready": who says it is not X; "when X spoke, he left" rules nobody out."""
+    end = token.head.i + 1
+    closed = end >= len(token.doc) or token.doc[end].text in {",", "."} or token.doc[end].is_space
+    return token.nbor(-1).text == "," and token.dep_ in _SUBJECTS and token.head.i == token.i + 1 and closed
 
 
 def _apposed_to(token: Token) -> int | None:
