@@ -21,6 +21,12 @@ SENTENCES = [
         "Officials told reporters that the Republic of Ostland had bombed the Kingdom of Meridia.",
     ),
     ("SUPPORTED", "asserted", "Ana Ruzhin, who may run again, praised Daniel Kest."),
+    (
+        "ATTACKED",
+        "asserted",
+        "Ana Ruzhin did not condemn the Republic of Ostland's invasion of the Kingdom of Meridia.",
+    ),
+    ("ATTACKED", "asserted", "Ana Ruzhin avoids mentioning Ostland's attack on the Kingdom of Meridia."),
     ("ATTACKED", "asserted", "The Republic of Ostland continued to bomb the Kingdom of Meridia."),
     # possible
     ("ATTACKED", "possible", "The Republic of Ostland could bomb the Kingdom of Meridia."),

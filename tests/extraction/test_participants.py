@@ -38,6 +38,8 @@ def test_who_stands_in_a_slot(sentence: str, wanted: tuple[str, str, str], claim
         "The Tidewater Council arrested Daniel Kest's brother.",
         "Ana Ruzhin met a critic of Daniel Kest.",
         "Ana Ruzhin accused Daniel Kest's voters of theft.",
+        "Ana Ruzhin called half of Daniel Kest's supporters weak.",
+        "Ana Ruzhin condemned a committee backed by Daniel Kest.",
     ],
 )
 def test_who_does_not(sentence: str, claims: Callable[..., list[Any]]) -> None:
@@ -77,6 +79,17 @@ def test_unnamed_groups_are_nobody_unless_asked_for(extraction: Callable[..., An
 
 def test_who_was_somebodys_envoy_acts_for_nobody(claims: Callable[..., Any]) -> None:
     assert not [row for row in claims("Ana Ruzhin sued a former Norwegian diplomat.") if row.relation == "PROSECUTED"]
+
+
+def test_those_who_back_a_thing_do_not_back_each_other(claims: Callable[..., Any]) -> None:
+    names = {"Ana Ruzhin", "Daniel Kest"}
+    rows = claims("Small committees supported by Ana Ruzhin and Daniel Kest had seized on it.")
+    assert not [row for row in rows if {row.subject, row.object} == names]
+
+
+def test_us_in_the_mouth_of_one_person_is_not_that_person(claims: Callable[..., Any]) -> None:
+    rows = claims('"The Republic of Ostland attacked us," Ana Ruzhin said.')
+    assert not [row for row in rows if row.relation == "ATTACKED" and row.object == "Ana Ruzhin"]
 
 
 def test_a_quoted_label_that_praises_is_no_criticism(claims: Callable[..., Any]) -> None:

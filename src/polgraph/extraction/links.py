@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from polgraph.model import Entity
 
-__all__ = ["THRESHOLD", "Link", "Resolution"]
+__all__ = ["THRESHOLD", "Link", "Resolution", "is_crowd_of_one"]
 
 # a link that is less sure is not made: better open than wrong
 THRESHOLD = 0.35
@@ -105,3 +105,9 @@ class Resolution:
         self.entities[entity] = replace(
             known, aliases=known.aliases if aliases is None else aliases, country=country or known.country
         )
+
+
+def is_crowd_of_one(token: Token, link: Link, resolution: Resolution) -> bool:
+    """As in "they attack us", "our soldiers": one person who speaks for a crowd is not what is meant by it."""
+    crowd = link.form == "pronoun" and token.lower_ in {"us", "our", "ours"}
+    return crowd and resolution.entities[link.entity].type == "Person"

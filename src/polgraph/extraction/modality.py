@@ -57,6 +57,8 @@ def modality_of(predicate: Token) -> Modality:
         elif governor.lower_ == "short" and lemma(governor.head) in _words("stopping_short"):
             negated = True  # "stopped short of calling X a liar"
         elif governor.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
+            if _is_taken_for_granted(token, predicate):
+                break
             finite = _is_finite(token)
             # a finite clause before a verb is quoted by it, or joined with a colon
             governed = _is_governed(token, predicate) and not (finite and token.i < governor.i)
@@ -87,6 +89,12 @@ def _is_governed(token: Token, predicate: Token) -> bool:
     return token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
         token.dep_ in {"dobj", "pobj", "prep"} and (predicate.pos_ == "NOUN" or predicate.tag_ == "VBG")
     )
+
+
+def _is_taken_for_granted(token: Token, predicate: Token) -> bool:
+    """As in "did not condemn the attack": it took place."""
+    named = predicate.pos_ == "NOUN" and token.dep_ in {"dobj", "pobj", "prep"}
+    return named and lemma(token.head) in _words("presupposing")
 
 
 def _is_denied_below(governor: Token, token: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among
@@ -55,9 +56,8 @@ def participants(
     somebody acts. groups: unnamed groups count, where the resolution takes collectives.
     """
     token = _stands_for(token, resolution)
-    found = (
-        [] if itself and _is_instrument(token, resolution) else _named(token, resolution, target=target, depth=_DEPTH)
-    )
+    instrument = itself and resolution.at(token) is None and token.lemma_.lower() in _words("instruments")
+    found = [] if instrument else _named(token, resolution, target=target, depth=_DEPTH)
     if itself and token.lemma_.lower() in _words("members") and _is_only_owned(token, resolution):
         found = [one for one in found if resolution.entities[one.entity].type == "Institution"]  # not "X's aide"
     if not found and groups:
@@ -115,7 +115,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     link = resolution.headed(token)
     modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
     if link is not None and (link.form != "adjective" or modifies):
-        return [_participant(link)]
+        return [] if is_crowd_of_one(token, link, resolution) else [_participant(link)]
     for child in children(token):
         # "the two leaders, X and Y"
         several = token.tag_ == "NNS" or token.lemma_ in _words("quantities")
@@ -156,8 +156,10 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     inner = inner or _examples(token, resolution)
     if inner:
         return [p for noun in inner for p in _named(noun, resolution, target=target, depth=depth - 1)]
-    if any(child.lower_ in words("titles", "former") for child in lefts(token)):
-        return []  # "a former Ostlandic diplomat" acts for nobody
+    if (target and token.tag_ == "NNS" and lemma in _words("followers")) or any(
+        child.lower_ in words("titles", "former") for child in lefts(token)
+    ):
+        return []  # "X's voters" are not X, "a former Ostlandic diplomat" acts for nobody
     if lemma in _words("representatives"):
         return _beside(token, resolution, 0.75, {"Institution", "Nation", "Person"}, depth)
     if lemma in _words("members") and not (target and lemma in _words("never_for_author")):
@@ -222,10 +224,6 @@ def _spoken_by(verb: Token, resolution: Resolution, depth: int) -> list[Particip
     return [replace(p, score=p.score * 0.8) for p in found]
 
 
-def _is_instrument(token: Token, resolution: Resolution) -> bool:
-    return resolution.at(token) is None and token.lemma_.lower() in _words("instruments")
-
-
 def _participant(link: Link) -> Participant:
     return Participant(link.entity, link.start, link.end, link.score)
 
@@ -269,7 +267,8 @@ def _beside(
         if (found and types is None and through in _ASIDE) or (suffered and through == "of"):
             continue  # of "X's attack on Y" and "the killing of Y" it is X's, or nobody's
         link = resolution.at(noun)
-        if through == "in" and not (acting and link is not None and resolution.entities[link.entity].country):
+        placed = acting and link is not None and resolution.entities[link.entity].country
+        if (link is not None and is_crowd_of_one(noun, link, resolution)) or (through == "in" and not placed):
             continue  # "prosecutors in X" act for a country, no other "in"
         if link is not None:
             if types is None or through == "attached" or resolution.entities[link.entity].type in types:
@@ -302,8 +301,8 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
         elif child.dep_ in {"acl", "amod"} and child.lower_ in _words("attached"):
             # "hackers linked to X", "gunmen loyal to X"
             yield from ((noun, "attached") for noun in arguments.prepositional(child, ("to|with|for|by",)))
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            # "a statement issued by X"
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and arguments.lemma(child) in _words("authoring"):
+            # "a statement issued by X", but not "a committee backed by X"
             for by in children(child):
                 if by.dep_ == "agent":
                     yield from ((pobj, "by") for pobj in children(by) if pobj.dep_ == "pobj")

@@ -44,6 +44,13 @@ def test_a_condition_is_no_duty(claims: Callable[..., list[Any]]) -> None:
     assert not [
         row for row in claims("Should Daniel Kest lose, Ana Ruzhin said, she would go.") if row.relation == "URGED"
     ]
+    inverted = "Should the quarrel with Daniel Kest get any worse, Ana Ruzhin suggested, she would go."
+    assert not [row for row in claims(inverted) if row.relation == "URGED"]
+
+
+def test_what_somebody_has_to_use_is_no_duty(claims: Callable[..., list[Any]]) -> None:
+    words = '"We see the chance that Daniel Kest has to speak to farmers," Ana Ruzhin said.'
+    assert not [row for row in claims(words) if row.relation == "URGED"]
 
 
 def test_a_duty_without_a_speaker_is_nobodys_demand(claims: Callable[..., list[Any]]) -> None:

@@ -37,6 +37,7 @@ def test_a_clause_in_somebodys_mouth_judges_whom_it_is_about(words: str, relatio
     "words",
     [
         '"If Daniel Kest is a liar, so am I," Ana Ruzhin said.',
+        '"If he is asked what Daniel Kest does not understand, he smiles," Ana Ruzhin said.',
         '"Is Daniel Kest a liar?" Ana Ruzhin asked.',
         '"I hope Daniel Kest will be a great mayor," Ana Ruzhin said.',
         '"Daniel Kest did not steal the money," Ana Ruzhin said.',

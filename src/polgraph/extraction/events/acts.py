@@ -134,9 +134,20 @@ def is_duty(verb: Token) -> bool:
     if arguments.is_passive(verb):
         return False
     if verb.lemma_ in {"have", "need", "ought"}:
-        return verb.tag_ != "VBD" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children(verb))
+        had = any(child.dep_ == "dobj" for child in children(verb))  # "the chance that they have to go"
+        infinitive = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children(verb))
+        return verb.tag_ != "VBD" and infinitive and not had
+    if _is_inverted(verb):
+        return False
     modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
     return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
+
+
+def _is_inverted(verb: Token) -> bool:
+    """As in "should the quarrel get worse", "must they go?": a condition or a question."""
+    opening = next((child for child in children(verb) if child.dep_ in {"aux", "nsubj", "expl"}), None)
+    subject = any(child.dep_ in {"nsubj", "expl"} for child in children(verb))
+    return subject and opening is not None and opening.dep_ == "aux"
 
 
 def _has_to(verb: Token) -> bool:

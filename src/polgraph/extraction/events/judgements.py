@@ -43,6 +43,7 @@ _ABOUT = {"of", "about", "regarding", "concerning"}
 _TO = {"to", "on", "about", "of", "over"}
 _NAMES = {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "compound"}
 _QUOTES = {'"', "“", "”", "‘", "’", "'"}
+_CLAUSES = 4  # that are looked up through for a condition
 _SENTENCES = 2  # that are looked back through for who acted
 _CERTAIN, _LIKELY = 0.8, 0.65
 
@@ -51,6 +52,8 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
     """Tell whether a clause in somebody's mouth judges by a frame, and whether its contrary."""
     if frame.asked:
         return "asserted" if is_asked(trigger) else None
+    if _is_supposed(trigger):
+        return None
     if frame.modality == "planned":
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
@@ -59,6 +62,18 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
     elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
         judged = None  # that somebody did not steal is no praise
     return None if is_asked(trigger) else judged
+
+
+def _is_supposed(trigger: Token) -> bool:
+    """As in "if he is asked what he does not know": what a condition holds judges nobody."""
+    verb = trigger
+    for _ in range(_CLAUSES):
+        if verb.dep_ == "advcl" and any(
+            child.dep_ == "mark" and child.lower_ in words("modality", "conditionals") for child in children(verb)
+        ):
+            return True
+        verb = verb.head
+    return False
 
 
 def _says_nothing(frame: Frame) -> bool:
