@@ -273,7 +273,7 @@ def _rss(case: Path, *, engine: bool) -> int:
     before = _resident()
     graph = _open(case)
     if engine:
-        run(graph, "most-connected")
+        run(graph, "most-connected", timeout=_TIMEOUT)
     gc.collect()
     return _resident() - before
 

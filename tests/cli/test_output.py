@@ -134,3 +134,16 @@ def test_safe_json_says_the_same(value: object) -> None:
 @given(st.text())
 def test_a_safe_cell_begins_nothing_a_spreadsheet_executes(text: str) -> None:
     assert not spreadsheet_safe(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_more_columns_than_a_terminal_can_show_stand_one_below_the_other(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    output = Output("table")
+    output.is_terminal = True
+    columns = [f"column_{number}" for number in range(9)]
+    output.rows([dict.fromkeys(columns, "words and words of a sentence"), {"column_1": "[b]short[/b]"}], columns)
+    printed = capsys.readouterr().out
+    assert "column_8  words and words of a sentence\n" in printed
+    assert printed.endswith("\ncolumn_1  [b]short[/b]\n\n")

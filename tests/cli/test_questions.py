@@ -246,6 +246,8 @@ def test_a_folder_of_ones_own_joins_the_shelf(run: Run, write: Callable[[str, st
     header = '// Mine: who is there\n//\n// All.\n//\n// family: my own\n// columns:\n//   id: "string: id"\n'
     folder = write("mine/who.cypher", header + "MATCH (n:Nation) RETURN n.id AS id ORDER BY id\n").parent
     assert run("query", "--queries", str(folder), "who", "--format", "csv").stdout == "id\nnation:meridia\n"
+    assert run("query", "who", "--queries", str(folder), "--format", "csv").stdout == "id\nnation:meridia\n"
+    assert run("query", f"--queries={folder}", "who", "--format", "csv").stdout == "id\nnation:meridia\n"
     assert run("query", "--queries", str(folder), "--check").exit_code == 0
 
 
@@ -264,6 +266,12 @@ def test_cypher_takes_parameters_and_standard_input(run: Run) -> None:
     query = b"MATCH (n:Entity) WHERE n.id = $who RETURN n.name AS name, $n + 1 AS n"
     result = run("cypher", "-", "-p", "who=person:eve", "-p", "n=41", "--format", "json", stdin=query)
     assert json.loads(result.stdout) == [{"name": "Eve Finch", "n": 42}]
+
+
+def test_a_parameter_that_cypher_lacks_is_asked_for(run: Run) -> None:
+    result = run("cypher", "MATCH (n:Entity) WHERE n.id = $who RETURN n.name AS name")
+    assert result.exit_code == 1
+    assert "the query needs $who: give it with --param who=VALUE" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ FORMATS = ("table", "json", "jsonl", "csv")
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
 _MISSING = ""
 _GAP = 3  # between the columns of a drawn table
+_LEGIBLE = 12  # characters that a column needs to be read
 
 
 class Output:
@@ -117,6 +118,10 @@ def _draw_table(cells: list[list[str]], columns: Sequence[str]) -> None:
         room -= widths[i] + _GAP
         if room >= 0:
             whole.add(i)
+    used = sum(widths[i] + _GAP for i in whole)
+    if console.width - used < (len(columns) - len(whole)) * (_LEGIBLE + _GAP):
+        _draw_records(cells, columns)
+        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for i, column in enumerate(columns):
         table.add_column(column, overflow="fold", no_wrap=i in whole)
@@ -124,6 +129,24 @@ def _draw_table(cells: list[list[str]], columns: Sequence[str]) -> None:
         # Text, never a string: a string may hold rich's markup
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
+
+
+def _draw_records(cells: list[list[str]], columns: Sequence[str]) -> None:
+    """Draw one row below the other, a line for each value: more columns than fit side by side cannot be read there."""
+    from rich.console import Console  # noqa: PLC0415  see above
+    from rich.table import Table  # noqa: PLC0415  see above
+    from rich.text import Text  # noqa: PLC0415  see above
+
+    console = Console()
+    for row in cells:
+        record = Table.grid(padding=(0, 2))
+        record.add_column(style="bold", no_wrap=True)
+        record.add_column(overflow="fold")
+        for column, cell in zip(columns, row, strict=True):
+            if cell != _MISSING:
+                record.add_row(column, Text(cell))
+        console.print(record)
+        console.print()
 
 
 def _write_json(output: Output, rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> int:  # noqa: ARG001  one signature

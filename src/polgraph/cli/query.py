@@ -30,6 +30,16 @@ _WHOLE_SHELF = ""
 class _Shelf(click.Group):
     """A group whose commands are the files of the shelf."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # before the name or after it, whichever comes first to mind
+        places = [place for place, word in enumerate(args) if word == "--queries" or word.startswith("--queries=")]
+        front: list[str] = []
+        for place in reversed(places):
+            end = place + 1 + (args[place] == "--queries")
+            front = args[place:end] + front
+            args = args[:place] + args[end:]
+        return super().parse_args(ctx, front + args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(files(_folders(ctx)))
 

@@ -45,6 +45,7 @@ _MENTIONED_IN = "MENTIONED_IN"
 _WORDS = re.compile(r"\w+")
 _PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile("^//.*", re.MULTILINE)
+_MISSING = re.compile(r"Missing parameter: \$(\w+)")
 _ALWAYS = ("id", "name", "title")
 # words of a query that stand for something to load
 _NAMES = frozenset(
@@ -105,6 +106,9 @@ class EmbeddedStore:
                 f"no answer within {seconds:g} seconds: narrow the question, or give more --timeout"
             ) from None
         except kglite.KgError as error:
+            missing = _MISSING.search(str(error))
+            if missing is not None:
+                raise BadParameter(f"the query needs ${missing[1]}: give it with --param {missing[1]}=VALUE") from None
             raise QueryError(f"the query cannot be answered: {_first_line(error)}") from None
         except (TypeError, ValueError, OverflowError, RecursionError) as error:
             raise BadParameter(f"a parameter cannot be passed: {_first_line(error)}") from None
