@@ -33,3 +33,9 @@ def test_ones_own_show_is_a_programme_too(claims: Callable[..., Rows]) -> None:
 def test_a_book_is_no_programme(extraction: Callable[..., Extraction]) -> None:
     found = extraction('John Tavel wrote "Lamps of the North" in a week.')
     assert {entity.name for entity in found.entities} == {"John Tavel"}
+
+
+@pytest.mark.parametrize("quoted", ["“Morning Report”", "On CNN's “The Morning Report,”"])
+def test_a_host_before_her_name_is_one_of_the_programme_before_that(quoted: str, claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims(f"{quoted} host Laura Benton asked about the strike.")]
+    assert ("Laura Benton", "HOLDS_OFFICE", "Morning Report") in rows

@@ -30,3 +30,7 @@ def test_a_branch_is_part_of_the_whole(sentence: str, branch: str, whole: str, c
 def test_a_meeting_at_a_body_makes_no_part_of_it(claims: Callable[..., Rows]) -> None:
     rows = claims("The Harbour Institute at the White House presented its plan.")
     assert "PART_OF" not in {row.relation for row in rows}
+
+
+def test_what_a_state_speaks_through_is_part_of_it(claims: Callable[..., Rows]) -> None:
+    assert ("RT", "PART_OF", "Russia") in [row[:3] for row in claims("Russia's state broadcaster RT said so.")]

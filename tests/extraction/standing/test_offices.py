@@ -33,6 +33,8 @@ _NINTH = "U.S. Court of Appeals for the Ninth Circuit"
             "Laura Benton, one of James Holloway's closest aides, left.",
             ("Laura Benton", "ALLIED_WITH", "James Holloway"),
         ),
+        ("U.S. Attorney Rachel Holloway objected.", ("Rachel Holloway", "HOLDS_OFFICE", "United States")),
+        ("Two Norwegians, Laura Benton and James Holloway, left.", ("James Holloway", "CITIZEN_OF", "Norway")),
         ("Laura Benton, a registered Democrat, objected.", ("Laura Benton", "MEMBER_OF", "Democrats")),
         ("Laura Benton, Labour MP for the north, objected.", ("Laura Benton", "MEMBER_OF", "Labour")),
     ],

@@ -110,6 +110,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or text.islower()
         or text.casefold().strip(".,:;") in words("names", "calendar") | words("names", "never")
         or _is_field(doc, start, end)
+        or text.casefold().rstrip(".") in load("titles")["abbreviated"]
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
         or "\n" in text

@@ -28,19 +28,26 @@ _MARKS = {'"', "“", "”", "''", "``", "'", "‘", "’"}
 
 def is_programme(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a name in quotation marks is a broadcast's: by owner, presenter or the noun after it."""
-    opened = start > 1 and doc[start - 1].text in _MARKS
-    if opened and doc[start - 2].lower_ in _POSSESSIVES and start > 2:
+    start -= start > 0 and doc[start - 1].lower_ == "the"
+    opened = start > 0 and doc[start - 1].text in _MARKS
+    if opened and start > 2 and doc[start - 2].lower_ in _POSSESSIVES:
         owner = doc[start - 3]
         return gazetteer.is_outlet(owner.text) or owner.lower_ in words("institutions", "broadcasters")
-    if opened and doc[start - 2].lower_ == "of" and start > 2:
+    if opened and start > 2 and doc[start - 2].lower_ == "of":
         return doc[start - 3].lemma_.lower() in words("titles", "presenters")
-    return opened and _show_after(doc, end) is not None
+    return opened and (_show_after(doc, end) is not None or _host_after(doc, end) is not None)
 
 
 def programme_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Tidewater News' “Morning Call”", "her “Open Line” show"."""
-    first = link.start - 2
-    if first < 1 or doc[first + 1].text not in _MARKS:
+    first = link.start - 2 - (link.start > 0 and doc[link.start - 1].lower_ == "the")
+    if first < -1 or doc[first + 1].text not in _MARKS:
+        return
+    host = _host_after(doc, link.end)
+    person = resolution.by_token.get(host + 1) if host is not None else None
+    if person is not None and resolution.entities[person.entity].type == "Person":
+        yield tie("HOLDS_OFFICE", person, link, "HOLDS_OFFICE:own programme")  # "“Open Line” host X"
+    if first < 1:
         return
     owner = resolution.by_token.get(first)
     if owner is None or (doc[first].lower_ not in _POSSESSIVES and doc[first].tag_ != "PRP$"):
@@ -68,3 +75,13 @@ def _show_after(doc: Doc, end: int) -> int | None:
         }:
             return None
     return None
+
+
+def _host_after(doc: Doc, end: int) -> int | None:
+    """The noun for who presents it, after the quotation marks: "“Open Line” host X", "“Open Line,” host X"."""
+    index = end
+    while index < len(doc) and doc[index].text in _MARKS | {","}:
+        index += 1
+    index += index + 1 < len(doc) and doc[index].text == "co" and 2 * (doc[index + 1].text == "-")
+    presents = end < index < len(doc) and doc[index].lower_ in words("titles", "presenters") - {"star", "guest"}
+    return index if presents else None

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["branch_of"]
+__all__ = ["body_of_state", "branch_of"]
 
+_OF_THE_STATE = {"state", "official", "government", "national", "federal", "public"}
+_REACH = 5  # words between a nation and the name of its body
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 
 
@@ -40,6 +42,22 @@ def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
         return
     if resolution.entities[whole.entity].type == "Institution":
         yield tie("PART_OF", link, whole, "PART_OF:branch")
+
+
+def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Ostland's state broadcaster X", "the Ostlandic official news agency X"."""
+    index = link.start - 1
+    if index < 1 or doc[index].lower_ not in words("institutions", "mouthpieces"):
+        return
+    said = False
+    while index > max(0, link.start - 1 - _REACH) and index not in resolution.by_token:
+        said = said or doc[index].lower_ in _OF_THE_STATE
+        if doc[index].pos_ not in {"NOUN", "ADJ", "PROPN", "PUNCT"} and doc[index].tag_ not in {"POS", "VBN"}:
+            return
+        index -= 1
+    nation = resolution.by_token.get(index)
+    if nation is not None and said and resolution.entities[nation.entity].type == "Nation":
+        yield tie("PART_OF", link, nation, "PART_OF:body of state")
 
 
 def _teaches(doc: Doc, body: Link) -> bool:

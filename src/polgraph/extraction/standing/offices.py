@@ -67,6 +67,7 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
         if words == "head" and "at" in {doc[max(0, start - 1)].lower_, doc[max(0, start - 2)].lower_}:
             index -= 1  # "at the head of the march"
             continue
+        own = resolution.by_token.get(start) if start < tokens[index] else None  # "U.S. attorney"
         start = _with_modifiers(doc, start, inside, resolution)
         text = "".join(doc[i].text_with_ws for i in range(start, tokens[index] + 1)).strip()
         before = _body_before(doc, start, inside, resolution)
@@ -78,6 +79,8 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             body = before
         if body is not None and _is_field(doc, words, body, resolution):
             body = None
+        if own is not None and resolution.entities[own.entity].type == "Nation":
+            body = own
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
         index = tokens.index(start) - 1
     return _sharing(doc, _outermost(doc, found[::-1]))

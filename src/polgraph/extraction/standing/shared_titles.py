@@ -55,6 +55,12 @@ def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
 
 def _before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Vermont's two senators, X and Y,", "four members of the Z council, X, Y and Z,"."""
+    people = resolution.by_token.get(link.start - 2)
+    if people is not None and _counts_a_people(doc, people, resolution):
+        yield from (
+            tie("CITIZEN_OF", person, people, "CITIZEN_OF:several") for person, _ in _row(doc, link, resolution)
+        )
+        return
     start = link.start - 1
     while start > max(0, link.start - _PHRASE) and not doc[start].is_sent_start:
         before = doc[start - 1]
@@ -68,6 +74,12 @@ def _before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Cand
     if len(row) > 1:
         for person, body in row:
             yield from _office(person, body or offices[0].body, offices[0], resolution)
+
+
+def _counts_a_people(doc: Doc, link: Link, resolution: Resolution) -> bool:
+    """As in "two Norwegians, X and Y"."""
+    several = doc[link.end - 1].tag_ in {"NNS", "NNPS"} and link.start > 0 and doc[link.start - 1].pos_ == "NUM"
+    return several and resolution.entities[link.entity].type == "Nation"
 
 
 def _is_plural(title: str) -> bool:
