@@ -3,7 +3,8 @@
 In: a token in an argument slot that no mention fills, and a resolution that takes collectives. Out: a link to a new
 `Institution` of that country, or None. The country stands in the noun phrase, else where the clause takes place; for
 people of a state ("the opposition", "civilians") who have neither it is that of whoever acts on them, and unknown where
-a named body without a country does. So are things condemned, rejected or lifted: they have the country that is named.
+a named body without a country does, in a few sentences alone. So are things condemned, rejected or lifted: they have
+the country that is named. Whoever was told of before ("my husband", later on "the newspaper") is no group.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.gazetteer import place
 from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import Link
 from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.extraction.titles import is_person_noun
@@ -32,6 +33,8 @@ _SCORE = 0.7
 _DEPTH = 4
 _LONGEST = 12  # words of a name
 _MODIFIERS = {"amod", "compound", "nmod", "poss"}
+_DEFINITE = {"the", "this", "that"}
+_OPENING = 60  # tokens
 _PLACES = {"GPE", "LOC", "FAC", "NORP"}
 
 
@@ -40,16 +43,23 @@ def collective(token: Token, resolution: Resolution) -> Link | None:
     if not _may_be_group(token, resolution):
         return None
     own = country_of(token, resolution)
-    found = (own, token.i + 1) if own else next(_countries(token, resolution, _DEPTH), None)
-    found = found or next(_scene(token, resolution), None)
+    people = _is_people(token)
+    found = (own, token.i + 1) if own else next(_countries(token, resolution, _DEPTH if people else 1), None)
+    if found is None and people and not _is_told(token):
+        found = next(_scene(token, resolution), None)
     return _made(token, found[0], found[1], resolution) if found is not None else None
 
 
 def domestic(token: Token, country: str | None, resolution: Resolution, *, things: bool = False) -> Link | None:
     """Return a link to people of a state, or to things, where the other end of a claim is of `country`."""
-    lemma = token.lemma_.lower()
-    people = lemma in _words("domestic") or is_person_noun(lemma)
-    if not _may_be_group(token, resolution) or not (people or (things and country and token.pos_ == "NOUN")):
+    people = _is_people(token)
+    if country is None and token.i > _OPENING:
+        return None  # a whole article tells whose people they are, if they matter
+    if (
+        not _may_be_group(token, resolution)
+        or (people and _is_told(token))
+        or not (people or (things and country and token.pos_ == "NOUN"))
+    ):
         return None
     return _made(token, country, token.i + 1, resolution)
 
@@ -94,6 +104,22 @@ def _in_name(link: Link, resolution: Resolution) -> str | None:
         found for word in tokens_of(resolution.doc)[link.start : link.end] if (found := place(word.text)) is not None
     ]
     return next((state.country for state in states if not state.capital and not state.part), None)
+
+
+def _is_people(token: Token) -> bool:
+    """Tell people and bodies from things, which are a group only of the country in their own words."""
+    lemma = token.lemma_.lower()
+    return lemma in _words("domestic") or is_person_noun(lemma) or token.lower_ in words("institutions", "collectives")
+
+
+def _is_told(token: Token) -> bool:
+    """Tell who was told of before: "my husband", and after the opening of an article "the newspaper"."""
+    if token.tag_ not in {"NN", "NNP"}:
+        return False
+    own = {child.dep_: child for child in children(token)}
+    if "poss" in own and own["poss"].tag_ == "PRP$":
+        return True
+    return "det" in own and own["det"].lower_ in _DEFINITE and token.sent.start > 0 and token.i > _OPENING
 
 
 def _may_be_group(token: Token, resolution: Resolution) -> bool:
