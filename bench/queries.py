@@ -65,11 +65,11 @@ def main() -> None:
     parser.add_argument("--parts", default="walks,cypher,opening,memory,cold,peer")
     parser.add_argument("--drawn", type=int, default=15, help="so many entities, and so many pairs of them")
     parser.add_argument("--query", action="append", default=[], help="of canned Cypher only this one; may be repeated")
-    parser.add_argument("--rss", choices=["graph", "both"], help=argparse.SUPPRESS)
+    parser.add_argument("--rss", choices=["graph", "question", "everything"], help=argparse.SUPPRESS)
     parser.add_argument("--case", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.rss:
-        print(_rss(arguments.case, engine=arguments.rss == "both"))
+        print(_rss(arguments.case, arguments.rss))
         return
     parts = arguments.parts.split(",")
     graph = make_graph(arguments.claims)
@@ -96,8 +96,9 @@ def _of_a_case(case: Path, hub: str, asked: list[str], arguments: argparse.Names
     if "opening" in parts:
         _print("opening a case / SQLite into add_edge", _alternate(lambda: _open(case), lambda: _plain(case), 3), "2.0")
     if "memory" in parts:
-        sizes = [_child("--rss", kind, "--case", str(case)) for kind in ("graph", "both")]
-        print(f"{'memory with the engine / the graph alone':44} {sizes[1] / sizes[0]:6.2f}  (at most 2.2)", flush=True)
+        alone, *sizes = (_child("--rss", kind, "--case", str(case)) for kind in ("graph", "question", "everything"))
+        for what, size in zip(("with the engine", "and all it can hold"), sizes, strict=True):
+            print(f"{f'memory {what} / of the graph alone':44} {size / alone:6.2f}  (at most 2.2)", flush=True)
     if "cold" in parts:
         middle = asked[len(asked) // 2]
         command = [POLGRAPH, "query", "neighbourhood", "--entity", middle, "--case", str(case), "--format", "csv"]
@@ -267,12 +268,17 @@ def _plain(case: Path) -> nx.MultiDiGraph:
     return graph
 
 
-def _rss(case: Path, *, engine: bool) -> int:
-    """Return the kilobytes that the graph takes in a process of its own, with or without the engine."""
+def _rss(case: Path, what: str) -> int:
+    """Return the kilobytes that the graph takes in a process of its own.
+
+    what: "question" with the engine as a canned query fills it, "everything" as a query of one's own does.
+    """
     gc.collect()
     before = _resident()
     graph = _open(case)
-    if engine:
+    if what == "everything":
+        store_of(graph).run("MATCH (n:Entity) RETURN count(*) AS n", {}, timeout=_TIMEOUT)
+    elif what == "question":
         run(graph, "most-connected", timeout=_TIMEOUT)
     gc.collect()
     return _resident() - before
