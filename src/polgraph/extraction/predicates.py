@@ -182,6 +182,10 @@ def _typed(
         objects = [object_ for object_ in objects if hit.trigger.doc[object_.start].lower_ not in own]
     else:
         modality = frame.modality or modality_of(hit.trigger)
+        if frame.denied:
+            if modality != "negated":
+                return
+            modality = "asserted"  # "is not interested in X's offer" refuses it
         if modality == "negated" and frame.pos == "noun" and relation in _UTTERED and _is_answered(hit.trigger):
             modality = "asserted"
         if relation == "SUPPORTED" and modality == "negated" and frame.lemmas[0] in words("support", "contrary"):

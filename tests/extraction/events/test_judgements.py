@@ -115,3 +115,31 @@ def test_whom_a_deed_was_done_to_is_not_condemned_with_it() -> None:
 def test_to_dismiss_somebody_as_something_is_to_criticise_and_a_claim_of_theirs_to_reject() -> None:
     assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in rows("Ana Ruzhin dismissed Daniel Kest as a jilted clerk.")
     assert ("Ana Ruzhin", "REJECTED", "Daniel Kest") in rows("Ana Ruzhin dismissed Daniel Kest's claim as a guess.")
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Ana Ruzhin is not happy with Daniel Kest.", "CRITICIZED"),
+        ("Ana Ruzhin has no patience for Daniel Kest.", "CRITICIZED"),
+        ("Ana Ruzhin is not interested in Daniel Kest's offer.", "REJECTED"),
+        ("Ana Ruzhin wants nothing to do with Daniel Kest.", "DISTANCED_FROM"),
+    ],
+)
+def test_what_one_does_not_feel_or_want_is_a_judgement_too(words: str, relation: str) -> None:
+    assert ("Ana Ruzhin", relation, "Daniel Kest") in rows(words)
+
+
+def test_liking_is_no_judgement_of_that_kind() -> None:
+    assert not {row for row in rows("Ana Ruzhin is interested in Daniel Kest's offer.") if row[1] == "REJECTED"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"The person who tells lies is Daniel Kest," Ana Ruzhin said.',
+        '"Daniel Kest is the one who tells lies," Ana Ruzhin said.',
+    ],
+)
+def test_who_does_something_may_be_said_in_the_main_clause(words: str) -> None:
+    assert ("Ana Ruzhin", "ACCUSED", "Daniel Kest") in rows(words)

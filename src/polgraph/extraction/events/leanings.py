@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.participants import Participant, participants
+from polgraph.extraction.syntax.arguments import subjects
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _leaners(noun: Token, resolution: Resolution) -> list[Participant]:
     """Whom the noun stands for: "Daniel Kest, an anti-Ruzhin deputy", "the pro-Ruzhin Harbour Party", "X's stance"."""
     if noun.dep_ == "appos":
         return participants(noun.head, resolution, target=False)
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        return [one for subject in subjects(noun.head) for one in participants(subject, resolution, target=False)]
     if noun.dep_ == "compound" and resolution.at(noun.head) is not None:
         noun = noun.head
     return participants(noun, resolution, target=True)

@@ -204,10 +204,11 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
                         found += coordinated(child)
         heads = following
     found = found or _clausal(predicate, words)
-    if not found and predicate.pos_ == "NOUN":
-        # "sanctions imposed on X": the preposition hangs on the participle
+    if not found and predicate.pos_ in {"NOUN", "PRON"}:
+        # "sanctions imposed on X", "nothing to do with X": the preposition hangs on what follows
         for child in children(predicate):
-            if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing"):
+            placed = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing")
+            if placed or (child.lower_ == "do" and child.tag_ == "VB"):
                 found += prepositional(child, words)
     return found
 
@@ -228,8 +229,13 @@ def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
 
 
 def _one_of(several: Token, depth: int) -> list[Token]:
-    """As in "X was among those who did it": X is one of them."""
-    verb = several.head.head
+    """As in "X was among those who did it", "X is the one who did it", "the person who did it is X"."""
+    verb = several.head
+    if verb.lemma_ == "be" and several.lower_ in repairs("whoever"):
+        if several.dep_ == "attr":
+            return subjects(verb, depth - 1)
+        return [noun for child in children(verb) if child.dep_ == "attr" for noun in coordinated(child)]
+    verb = verb.head
     if several.dep_ == "pobj" and several.head.lower_ == "among" and verb.lemma_ == "be":
         return subjects(verb, depth - 1)
     return []
@@ -279,6 +285,8 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
     """As in "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
     preposition = verb.head
     governor = preposition.head
+    if governor.lower_ == "short":
+        governor = governor.head  # "stopped short of calling X a liar"
     if governor.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in {"of", "for", "from", "with"} and (found := patients(governor)):
             return found

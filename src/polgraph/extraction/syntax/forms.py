@@ -45,6 +45,7 @@ def lemma(token: Token) -> str:
     found = token.lemma_.lower()
     if token.pos_ == "VERB":
         return repairs("lemmas").get(found, found)
+    found = repairs("noun_lemmas").get(found, found)
     compounds = repairs("compounds")
     if found in _compound_heads():
         for child in lefts(token):
