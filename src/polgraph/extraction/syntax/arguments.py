@@ -52,6 +52,7 @@ _JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
 _CLAUSE_MARKS = {"for", "until", "unless"}
 _BLAMES = {"of", "for", "with", "in", "on", "over"}
 _CAUSING = {"order", "have", "get", "command"}
+_NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
 _DEPTH = 6
 
 
@@ -76,7 +77,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         return subjects(first, depth - 1)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "attr":
         return subjects(verb.head.head, depth - 1)  # "X is the latest to quit"
-    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in _NOMINAL:
         # "X's threat to quit": who threatens is who would quit; "the man accused of": the man
         if verb.tag_ == "VB":
             # "X to meet Y", said a headline
@@ -230,19 +231,18 @@ def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
 
 def _one_of(several: Token, depth: int) -> list[Token]:
     """As in "X was among those who did it", "X is the one who did it", "the person who did it is X"."""
-    verb = several.head
-    if verb.lemma_ == "be" and several.lower_ in repairs("whoever"):
+    above = several.head
+    if above.lemma_ == "be" and several.lower_ in repairs("whoever"):
         if several.dep_ == "attr":
-            return subjects(verb, depth - 1)
-        return [noun for child in children(verb) if child.dep_ == "attr" for noun in coordinated(child)]
-    verb = verb.head
-    if several.dep_ == "pobj" and several.head.lower_ == "among" and verb.lemma_ == "be":
-        return subjects(verb, depth - 1)
+            return subjects(above, depth - 1)
+        return [noun for child in children(above) if child.dep_ == "attr" for noun in coordinated(child)]
+    if several.dep_ == "pobj" and above.lower_ == "among" and above.head.lemma_ == "be":
+        return subjects(above.head, depth - 1)
     return []
 
 
 def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
-    if subject.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if subject.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOMINAL:
         return [*_one_of(verb.head, depth), verb.head]
     if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
         return [verb.head.head]
