@@ -208,8 +208,7 @@ def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
     if not found and predicate.pos_ in {"NOUN", "PRON"}:
         # "sanctions imposed on X", "nothing to do with X": the preposition hangs on what follows
         for child in children(predicate):
-            placed = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in repairs("placing")
-            if placed or (child.lower_ == "do" and child.tag_ == "VB"):
+            if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VB"} and lemma(child) in repairs("placing"):
                 found += prepositional(child, words)
     return found
 
@@ -284,9 +283,7 @@ def _owners(noun: Token, depth: int) -> list[Token]:
 def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
     """As in "accused X of lying": X; "insisted on meeting X", "after meeting X": the subject of the clause."""
     preposition = verb.head
-    governor = preposition.head
-    if governor.lower_ == "short":
-        governor = governor.head  # "stopped short of calling X a liar"
+    governor = preposition.head if preposition.head.lower_ != "short" else preposition.head.head  # "stopped short of"
     if governor.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ in {"of", "for", "from", "with"} and (found := patients(governor)):
             return found
