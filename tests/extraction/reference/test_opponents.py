@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def test_an_opponent_is_the_other_of_the_two_named_most(claims: Callable[..., list[Any]]) -> None:
     found = claims(
-        "Carl Benson will debate Anne Whitlock. Whitlock is ill. Benson said his opponent had accused Tom Akers of fraud."
+        "Carl Benson will debate Anne Whitlock. Whitlock is ill. Benson said his opponent accused Tom Akers of fraud."
     )
     assert ("Anne Whitlock", "Tom Akers") in {(row.subject, row.object) for row in found if row.relation == "ACCUSED"}
 

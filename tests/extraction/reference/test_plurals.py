@@ -29,7 +29,7 @@ _WHO = {"B": "Carl Benson", "W": "Anne Whitlock", "A": "Tom Akers"}
 )
 def test_a_plural_stands_for_all_of_them(text: str, rows: str, claims: Callable[..., list[Any]]) -> None:
     found = {(row.subject, row.object) for row in claims(text) if row.relation == "ACCUSED"}
-    assert found == {(_WHO[one], _WHO[other]) for one, other in rows.split()}
+    assert found == {(_WHO[one], _WHO[other]) for one, other in map(tuple, rows.split())}
 
 
 def test_one_backed_by_two_is_backed_by_each(claims: Callable[..., list[Any]]) -> None:
