@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.reference.binding import is_rival
+from polgraph.extraction.reference.binding import is_named_below, is_rival
 from polgraph.extraction.reference.crowd import Crowd, unnamed_before
-from polgraph.extraction.syntax.tree import children
+from polgraph.extraction.syntax.tree import children, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,14 +47,17 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
     token = anaphor.token
     speaker = scene.speaker(token)
     found: list[Candidate] = []
-    ahead = _subject_ahead(token, scene) if anaphor.kind in {"he", "it", "they"} else None
+    pronoun = anaphor.kind in {"he", "it", "they"}
+    ahead = _subject_ahead(token, scene) if pronoun else None
     crowd = unnamed_before(anaphor, scene)
     named = scene.last_named(token, _WINDOW[anaphor.kind])
     for entity in named:
         if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
-        if not is_rival(anaphor, before, scene):
+        if not is_rival(anaphor, before, scene) and not (
+            pronoun and is_named_below(token, scene.mentions[entity][count:], scene)
+        ):
             features = _features(anaphor, scene, entity, count, before, len(found), crowd)
             found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
     if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
@@ -133,6 +136,8 @@ def _features(  # noqa: PLR0913  what a candidate is known by
         yield f"{crowd.role} between"
     if distance == 0:
         yield from _clause_features(token, head)
+    elif anaphor.kind in {"he", "it", "they"} and scene.last_subject(token) == entity:
+        yield f"subject of the last sentence, {own}"
     if anaphor.kind in {"person", "body", "nation"}:
         yield from _description_features(anaphor, scene, entity)
 
@@ -148,10 +153,10 @@ def _kind_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterator[str]
 
 
 def _subject_ahead(token: Token, scene: Scene) -> str | None:
-    """As in "In her speech, X said": the subject of the sentence, which comes after the pronoun."""
+    """As in "In her speech, X said": the subject of the sentence, which comes after the pronoun and no colon."""
     for child in children(token.sent.root):
         link = scene.resolution.by_token.get(child.i) if child.dep_ in _SUBJECTS and child.i > token.i else None
-        if link is not None and link.head == child.i:
+        if link is not None and link.head == child.i and ":" not in text_of(scene.doc, token.i, child.i):
             return link.entity
     return None
 

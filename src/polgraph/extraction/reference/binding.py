@@ -1,7 +1,7 @@
 """Whom an anaphor cannot stand for by its place in the clause: "X met him", "X's lawyer, he said".
 
-In: an anaphor, the last mentions of a candidate and the scene. Out: whether binding (Chomsky 1981) or a comma rules the
-candidate out.
+In: an anaphor, the mentions of a candidate around it and the scene. Out: whether binding (Chomsky 1981) or a comma
+rules the candidate out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.reference.anaphors import Anaphor
     from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["is_rival"]
+__all__ = ["is_named_below", "is_rival"]
 
 _OBJECTS = {"him", "her", "it", "them"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -48,6 +48,28 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         elif head.i in _bound(token, anaphor.word):
             return True
     return False
+
+
+def is_named_below(token: Token, after: Sequence[Link], scene: Scene) -> bool:
+    """As in "he said that X is ready": who is named under the verb of a pronoun is not the one it stands for.
+
+    after: the mentions of a candidate that follow the pronoun.
+    """
+    if token.dep_ not in _SUBJECTS:
+        return False
+    for link in after:
+        if scene.sentence_of[link.start] != scene.sentence_of[token.i]:
+            return False
+        if link.form == "name" and _is_under(scene.doc[link.head], token.head):
+            return True
+    return False
+
+
+def _is_under(word: Token, verb: Token) -> bool:
+    """Tell what a verb governs from what is only coordinated with it."""
+    while word.head.i not in {word.i, verb.i}:
+        word = word.head
+    return word.head.i == verb.i and word.dep_ not in {"conj", "parataxis"}
 
 
 def _bound(token: Token, word: str) -> set[int]:

@@ -45,8 +45,10 @@ class Scene:
         self.resolution = resolution
         self.genders = _genders(doc, resolution)
         self.sentence_of = [0] * len(doc)
+        self._subjects: list[Token | None] = []  # of each sentence
         for number, sentence in enumerate(doc.sents):
             self.sentence_of[sentence.start : sentence.end] = [number] * len(sentence)
+            self._subjects.append(next((c for c in children(sentence.root) if c.dep_ in _SUBJECTS), None))
         self.mentions: dict[str, list[Link]] = defaultdict(list)
         self._in_order: list[Link] = []
         self.named = Counter(link.entity for link in resolution.links if link.form == "name")
@@ -111,6 +113,12 @@ class Scene:
         if token.i in self.direct or link.head in self.direct:
             return last - first
         return self._told[last] - self._told[first]
+
+    def last_subject(self, token: Token) -> str | None:
+        """Return the entity that is the subject of the sentence before the one in which a token stands."""
+        number = self.sentence_of[token.i]
+        subject = self._subjects[number - 1] if number else None
+        return self._entity(subject.i) if subject is not None else None
 
     def speaker(self, token: Token) -> str | None:
         """Return the entity in whose direct speech a token stands."""

@@ -1,0 +1,27 @@
+"""Whom a pronoun cannot stand for by its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Tom Akers met Carl Benson. "Quarrels pass," he said, adding that Benson accused Anne Whitlock of fraud.',
+        "Tom Akers met Carl Benson. He said that Benson accused Anne Whitlock of fraud.",
+    ],
+)
+def test_who_is_named_in_what_he_says_is_not_he(text: str, claims: Callable[..., list[Any]]) -> None:
+    (accused,) = [row for row in claims(text) if row.relation == "ACCUSED"]
+    assert (accused.subject, accused.speaker) == ("Carl Benson", "Tom Akers")
+
+
+def test_who_is_named_in_another_clause_may_be_he(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Carl Benson is ill. He accused Tom Akers of fraud, and Benson will sue.")
+    assert ("Carl Benson", "Tom Akers") in {(row.subject, row.object) for row in found if row.relation == "ACCUSED"}
