@@ -36,6 +36,8 @@ SENTENCES = [
     ("MET_WITH", "possible", "Perhaps Ana Ruzhin met Daniel Kest."),
     ("EXPELLED", "possible", "Ana Ruzhin urged the Kingdom of Meridia to expel Daniel Kest."),
     ("PROSECUTED", "possible", "Ana Ruzhin threatened to sue Daniel Kest."),
+    ("DETAINED", "possible", "Ana Ruzhin threatened to have Daniel Kest arrested."),
+    ("DISMISSED", "possible", "Piet Tavel moved that the Senate remove Daniel Kest from office."),
     ("SANCTIONED", "possible", "The Republic of Ostland is considering sanctions on the Kingdom of Meridia."),
     # planned
     ("MET_WITH", "planned", "Ana Ruzhin will meet Daniel Kest on Monday."),

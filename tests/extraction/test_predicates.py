@@ -100,6 +100,8 @@ STRUCTURES = [
     ("a demanded clause", "Ana Ruzhin demanded that Daniel Kest open the port.", (RUZHIN, "URGED", KEST)),
     ("a person by relation", "Ana Ruzhin's rival, Daniel Kest, smiled.", (RUZHIN, "COMPETES_WITH", KEST)),
     ("a place for the agent", "Daniel Kest was jailed in the Republic of Ostland.", (OSTLAND, "DETAINED", KEST)),
+    ("an envoy by name", "Kenya expelled Norway's ambassador, Daniel Kest.", ("Kenya", "EXPELLED", KEST)),
+    ("an envoy before it", "Kenya met Daniel Kest, the envoy whom it had expelled.", ("Kenya", "EXPELLED", KEST)),
     ("a fronted participle", "Accused by Ana Ruzhin of theft, Daniel Kest resigned.", (RUZHIN, "ACCUSED", KEST)),
 ]
 
@@ -117,6 +119,8 @@ def test_structures(sentence: str, wanted: tuple[str, str, str], claims: Callabl
         ("Ana Ruzhin asked when Daniel Kest would arrive.", "URGED"),
         ("Ana Ruzhin told Daniel Kest that nobody would question her.", "URGED"),
         ("The Harbour Party began a hunger strike against Daniel Kest.", "ATTACKED"),
+        ("The Harbour Party is on strike against Daniel Kest.", "ATTACKED"),
+        ("Ana Ruzhin dismissed Daniel Kest as minister of transport.", "CRITICIZED"),
         ("Ana Ruzhin met Daniel Kest's demands.", "MET_WITH"),
         ("Is Daniel Kest a liar, Ana Ruzhin asked?", "ACCUSED"),
     ],

@@ -80,8 +80,10 @@ def _is_finite(token: Token) -> bool:
     """Tell a clause with a mood of its own from an infinitive or a gerund: "that he went", not "to go"."""
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in {"ccomp", "advcl", "relcl", "nsubj", "nsubjpass"}:
         return False
-    if token.tag_ in {"VB", "VBG"}:
-        return any(child.dep_ == "aux" and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in children(token))
+    if token.tag_ in {"VB", "VBG", "VBN"}:  # "have X removed"
+        return any(
+            child.dep_ in {"aux", "auxpass"} and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in children(token)
+        )
     return True
 
 
@@ -146,6 +148,8 @@ def _own_mood(token: Token) -> Modality | None:
                 return "planned"
         if child.dep_ == "mark" and word in _words("conditionals") and token.dep_ == "advcl":
             return "possible"
+        if child.dep_ == "mark" and word == "that" and token.tag_ == "VB":
+            return "possible"  # "moved that the Senate remove X": the subjunctive
         if child.dep_ == "advmod" and word in _words("possible_adverbs"):
             return "possible"
     if token.lemma_ == "go" and token.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in children(token)):

@@ -110,7 +110,8 @@ def _at(
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
     if any(one.relation == "DISMISSED" for one in found):
-        found = [one for one in found if one.relation != "REJECTED"]  # "dismissed the minister", not what he said
+        # "dismissed the minister", not what he said; "dismissed him as minister", not as a clown
+        found = [one for one in found if one.relation not in {"REJECTED", "CRITICIZED"}]
     return found
 
 

@@ -99,6 +99,8 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _match_noun(frame: Frame, noun: Token) -> Match | None:
+    if frame.relation == "ATTACKED" and noun.i and noun.nbor(-1).lower_ == "on":
+        return None  # workers are on strike
     roles = noun_roles(frame, noun)
     if roles is not None and roles.get("OBJ") and not roles.get("SUBJ") and frame.relation in _OFFICIAL:
         # "X's arrest in Y", "the arrest of X in Y"
@@ -214,7 +216,7 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
-        found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*owners(noun), noun)]
+        found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
@@ -243,6 +245,12 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         if step.kind == "prep noun":
             found = [noun for noun in found if is_one_of(noun, step.lemmas)]
     return found or None
+
+
+def _names(noun: Token) -> list[Token]:
+    """As in "the Ostlandic ambassador, X", "X, the Ostlandic envoy": who it is comes before whose."""
+    beside = [child for child in children(noun) if child.dep_ == "appos"] + [noun.head] * (noun.dep_ == "appos")
+    return [word for word in beside if word.pos_ == "PROPN"]
 
 
 def _is_wish(clause: Token) -> bool:

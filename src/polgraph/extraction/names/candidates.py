@@ -22,6 +22,7 @@ from polgraph.extraction.names.evidence import is_explained
 from polgraph.extraction.names.layout import is_in_dateline, is_shouted
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.parts import is_body_after_people, is_thing_after_people
+from polgraph.extraction.names.portfolios import is_portfolio
 from polgraph.extraction.names.programmes import is_programme
 from polgraph.extraction.standing.party_words import is_plain_word
 from polgraph.extraction.syntax.tree import text_of
@@ -86,15 +87,6 @@ def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _is_field(doc: Doc, start: int, end: int) -> bool:
-    """As in "Defence Minister", "Minister of Defence": what a title is about."""
-    if end - start > 1 or doc[start].lower_ not in words("titles", "ranks"):
-        return False
-    after = doc[end] if end < len(doc) else None
-    titled = after is not None and after.text[:1].isupper() and is_person_noun(after.lower_)
-    return titled or (start > 1 and doc[start - 1].lower_ in {"of", "for"} and is_person_noun(doc[start - 2].lower_))
-
-
 def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
     """Trim a span and type it; None where it is no name."""
     start, end = trimmed(doc, start, end)
@@ -109,7 +101,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         _NOT_NAMES.match(text)
         or text.islower()
         or text.casefold().strip(".,:;") in words("names", "calendar") | words("names", "never")
-        or _is_field(doc, start, end)
+        or is_portfolio(doc, start, end)
         or text.casefold().rstrip(".") in load("titles")["abbreviated"]
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))

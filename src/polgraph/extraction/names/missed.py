@@ -17,6 +17,7 @@ from polgraph.extraction.names.bounds import head_of, is_capitalised, joins
 from polgraph.extraction.names.evidence import has_title, person_votes, thing_votes
 from polgraph.extraction.names.layout import is_shouted
 from polgraph.extraction.names.name import NameSpan
+from polgraph.extraction.names.portfolios import is_field, is_portfolio
 from polgraph.extraction.standing.party_words import is_plain_word
 from polgraph.extraction.syntax.tree import children, text_of
 from polgraph.extraction.titles import gender, honorifics, is_person_noun
@@ -63,7 +64,7 @@ def _may_name(token: Token) -> bool:
         and token.ent_type_ in {"", "ORG"}
         and not is_person_noun(token.lower_)
         and token.lower_.strip(".") not in words("names", "calendar") | words("names", "never")
-        and token.lower_ not in words("titles", "ranks")
+        and not is_field(token.lower_)
         and token.text.rstrip(".") not in honorifics()
     )
 
@@ -138,8 +139,10 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
                 return
     sentence_start = bool(doc[start].is_sent_start)
     for last in range(end, start + 1, -1):
-        if gazetteer.is_institution_head(doc[last - 1].text) and not (
-            sentence_start and doc[start].pos_ in {"DET", "PRON", "ADP"}
+        if (
+            gazetteer.is_institution_head(doc[last - 1].text)
+            and not (sentence_start and doc[start].pos_ in {"DET", "PRON", "ADP"})
+            and not is_portfolio(doc, start, last)
         ):
             yield NameSpan(start, last, head_of(doc, start, last), text_of(doc, start, last), "Institution")
             return
@@ -190,7 +193,7 @@ def _is_name_word(token: Token) -> bool:
         and not token.is_upper
         and not is_person_noun(token.lower_)
         and token.lower_.strip(".") not in words("names", "calendar") | words("names", "never")
-        and token.lower_ not in words("titles", "ranks")
+        and not is_field(token.lower_)
         and token.text.rstrip(".") not in honorifics()
     )
 

@@ -14,6 +14,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.evidence import person_votes, thing_votes
 from polgraph.extraction.names.name import NameSpan
+from polgraph.extraction.names.portfolios import is_field
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import gender, is_person_noun
 
@@ -49,8 +50,7 @@ _ORGANS = frozenset(load("institutions")["state_organs"])
 _OF_A_STATE = {"state", "national", "citizen", "native", "cabinet", "presidency", "territory", "borders"}
 _MEASURES = {"tariff", "tariffs", "sanctions", "embargo", "ceasefire", "border", "war"}
 _OF_STATE = frozenset(load("institutions")["of_state"])
-_RANKS = frozenset(load("titles")["ranks"])
-_FIELDS = _RANKS | {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
+_CALENDAR = {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
 _POSTED = {"embassy", "ambassador", "consul", "consulate", "envoy", "asylum", "refuge", "exile"}
 _SHELTER = {"asylum", "refuge", "shelter", "visa", "citizenship", "residency", "passport", "sanctuary"}
 _WHERE = {"in", "from", "into", "across", "against", "outside", "throughout", "neighbour", "neighbor"}
@@ -174,7 +174,7 @@ def _is_name_word(token: Token) -> bool:
         and len(word) >= _SHORTEST
         and word.isalpha()
         and not is_person_noun(word)
-        and word.casefold() not in _RANKS
+        and not is_field(word.casefold())
         and word.casefold() not in words("names", "calendar")
         and word.casefold() not in words("names", "never")
         and word not in words("names", "peoples_without_state")
@@ -194,7 +194,8 @@ def _is_known(word: str) -> bool:
         or gazetteer.party(word)
         or gazetteer.is_organ(word)
         or gazetteer.is_institution_head(word)
-        or word.casefold() in _FIELDS
+        or is_field(word.casefold())
+        or word.casefold() in _CALENDAR
         or word.casefold() in words("institutions", "governments")
     )
 
@@ -214,7 +215,7 @@ def _names_a_state(run: Span) -> bool:
         noun = doc[run.start - 2]
         if _is_uncommon(run) and _is_organ_before(doc, run.start - 2):
             return True
-        if noun.lower_ == "secretary" and run.start > 2 and doc[run.start - 3].lower_ in _RANKS:
+        if noun.lower_ == "secretary" and run.start > 2 and is_field(doc[run.start - 3].lower_):
             return True
         if noun.lower_ in _OFFICES | _OF_A_STATE or (noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"):
             return True
@@ -233,7 +234,7 @@ def _names_a_state(run: Span) -> bool:
             return owner or doc[index].text.islower() or word not in _AMBIGUOUS
         if owner and doc[index].text[:1].isupper() and word in _ORGANS and _is_uncommon(run):
             return True
-        if owner and word == "secretary" and doc[index - 1].lower_ in _RANKS:
+        if owner and word == "secretary" and is_field(doc[index - 1].lower_):
             return True
         if word in _ORGANS and index > after and doc[index - 1].lower_ in _OF_STATE:
             return True
