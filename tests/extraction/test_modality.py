@@ -28,7 +28,12 @@ SENTENCES = [
     ),
     ("ATTACKED", "asserted", "Ana Ruzhin avoids mentioning Ostland's attack on the Kingdom of Meridia."),
     ("ATTACKED", "asserted", "The Republic of Ostland continued to bomb the Kingdom of Meridia."),
+    ("ACCUSED", "asserted", "Piet Tavel did not address Ana Ruzhin's accusations against Daniel Kest."),
+    ("SUPPORTED", "asserted", "Ana Ruzhin refused to withdraw her endorsement of Daniel Kest."),
+    ("ACCUSED", "asserted", "Piet Tavel promised to wait and Ana Ruzhin accused Daniel Kest of theft."),
+    ("CRITICIZED", "asserted", "Ana Ruzhin urged Piet Tavel to look into the loan and mocked Daniel Kest."),
     # possible
+    ("SUPPORTED", "possible", "Ana Ruzhin would not say whether she supports Daniel Kest."),
     ("ATTACKED", "possible", "The Republic of Ostland could bomb the Kingdom of Meridia."),
     ("ATTACKED", "possible", "The Republic of Ostland might begin to bomb the Kingdom of Meridia."),
     ("ATTACKED", "possible", "If the Republic of Ostland bombs the Kingdom of Meridia, prices will rise."),
@@ -56,6 +61,7 @@ SENTENCES = [
     ("ATTACKED", "negated", "The Republic of Ostland ruled out attacking the Kingdom of Meridia."),
     ("MET_WITH", "negated", "Ana Ruzhin will not meet Daniel Kest."),
     ("MET_WITH", "negated", "Ana Ruzhin held no talks with Daniel Kest."),
+    ("SUPPORTED", "negated", "Ana Ruzhin did not win Daniel Kest's endorsement."),
 ]
 
 

@@ -143,3 +143,23 @@ def test_an_event_named_again_stands_for_its_participants(claims: Callable[..., 
         "Ana Ruzhin is locked in a feud with Daniel Kest. The Harbour Party distanced itself from the controversy."
     )
     assert {row.object for row in found if row.relation == "DISTANCED_FROM"} == {RUZHIN, KEST}
+
+
+def test_a_noun_before_a_clause_takes_its_ends_from_it(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The Republic of Ostland withdrew the offer of asylum that it made in May to Daniel Kest.")
+    assert ("Republic of Ostland", "OFFERED_ASYLUM_TO", "Daniel Kest") in {row[:3] for row in found}
+
+
+def test_who_is_given_something_may_look_like_its_owner(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin was speaking from the Kingdom of Meridia, which offered her asylum in April.")
+    assert ("Kingdom of Meridia", "OFFERED_ASYLUM_TO", "Ana Ruzhin") in {row[:3] for row in found}
+
+
+def test_campaigning_against_somebody_is_no_opposition_to_what_is_his(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Campaigning against Daniel Kest in 2012, Ana Ruzhin promised bread.")
+    assert {row.relation for row in found} == {"COMPETES_WITH"}
+
+
+def test_a_word_of_praise_in_quotation_marks_mocks_nobody(claims: Callable[..., list[Any]]) -> None:
+    found = claims('Ana Ruzhin called Daniel Kest\'s remarks "a true wake-up call".')
+    assert {row.relation for row in found} == {"SUPPORTED"}

@@ -164,7 +164,7 @@ def _speaker(  # noqa: PLR0913
     ):
         # what a name carries with it ("the former minister X") is the article's own, also in reported speech
         return None, None, False
-    denied = found.kind == "deny"
+    denied = found.kind == "deny" and ":said:" not in candidate.rule  # what a judgement amounts to is settled there
     source = speaker_of(found, doc, resolution) or _named_beside(found, doc, resolution)
     if source is None:
         return None, found.source_text, denied

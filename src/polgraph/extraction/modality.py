@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax.arguments import lemma
+from polgraph.extraction.syntax.forms import joined_to
 from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def modality_of(predicate: Token) -> Modality:
         if mood is not None or token.dep_ not in _CLAUSE:
             break
         if token.dep_ == "conj":
+            if token.pos_ in {"VERB", "AUX"}:  # "asked X to wait and called Y": the parser may join it to the waiting
+                governor = joined_to(token) or governor
             if _shares_mood(token):
                 negated = negated or _is_negated(governor)
                 mood = _own_mood(governor)
@@ -60,6 +63,8 @@ def modality_of(predicate: Token) -> Modality:
             if _is_taken_for_granted(token, predicate):
                 break
             finite = _is_finite(token)
+            if predicate.pos_ == "NOUN" and lemma(governor) in _words("undoing") and _is_undone_not(governor):
+                return "asserted"  # "refused to withdraw his support"
             # a finite clause before a verb is quoted by it, or joined with a colon
             governed = _is_governed(token, predicate) and not (finite and token.i < governor.i)
             effect = _effect(governor, token, finite=finite) if governed else None
@@ -94,9 +99,28 @@ def _is_governed(token: Token, predicate: Token) -> bool:
 
 
 def _is_taken_for_granted(token: Token, predicate: Token) -> bool:
-    """As in "did not condemn the attack": it took place."""
-    named = predicate.pos_ == "NOUN" and token.dep_ in {"dobj", "pobj", "prep"}
-    return named and lemma(token.head) in _words("presupposing")
+    """As in "did not condemn the attack", "would not discuss X's attack": it took place."""
+    if predicate.pos_ != "NOUN" or token.dep_ not in {"dobj", "pobj", "prep"}:
+        return False
+    above = lemma(token.head)
+    if above in _words("presupposing"):
+        return True
+    # what somebody else did, unless one tries for it: "did not win X's support"
+    return token.head.pos_ == "VERB" and above not in _words("attaining") and _is_owned(predicate)
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(
+        (child.dep_ == "poss" and child.pos_ == "PROPN") or (child.dep_ == "relcl" and child.tag_ == "VBD")
+        for child in children(noun)
+    )
+
+
+def _is_undone_not(verb: Token) -> bool:
+    """Tell of "did not withdraw", "refused to drop": what would be undone stays."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    refused = above.i != verb.i and lemma(above) in _words("denying") and not _is_negated(above)
+    return _is_negated(verb) or refused
 
 
 def _is_denied_below(governor: Token, token: Token) -> bool:
@@ -147,6 +171,8 @@ def _own_mood(token: Token) -> Modality | None:
             if word in _words("planned_auxiliaries"):
                 return "planned"
         if child.dep_ == "mark" and word in _words("conditionals") and token.dep_ == "advcl":
+            return "possible"
+        if child.dep_ == "mark" and word == "whether":
             return "possible"
         if child.dep_ == "mark" and word == "that" and token.tag_ == "VB":
             return "possible"  # "moved that the Senate remove X": the subjunctive

@@ -195,12 +195,17 @@ def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participan
     found = [
         p
         for verb in clauses
-        if arguments.lemma(verb) in _words("making") and verb.tag_ != "VBN"
+        if arguments.lemma(verb) in _words("making") and not arguments.is_passive(verb) and _is_active(verb)
         for noun in arguments.subjects(verb)
         if noun.i > token.i
         for p in _named(noun, resolution, target=False, depth=depth - 1)
     ]
     return [replace(p, score=p.score * 0.8) for p in found]
+
+
+def _is_active(verb: Token) -> bool:
+    """Tell "which X has said" from "said by X"."""
+    return verb.tag_ != "VBN" or any(child.lemma_ == "have" and child.dep_ == "aux" for child in children(verb))
 
 
 def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:

@@ -42,6 +42,9 @@ _UTTERED = {"ACCUSED", "CRITICIZED", "URGED", "THREATENED"}
 # "X is no liar" defends, "X is not fit to govern" disparages
 _OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
 
+# of one predicate the first, not the second: "fired back at X", "paid X a visit"
+_PREFERRED = (("CRITICIZED", "ATTACKED"), ("MET_WITH", "AIDED"))
+
 _REMEMBERED = 150  # tokens
 
 
@@ -109,6 +112,9 @@ def _at(
             found += typed
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
+    for likely, other in _PREFERRED:
+        if any(one.relation == likely for one in found):
+            found = [one for one in found if one.relation != other]
     if any(one.relation == "DISMISSED" for one in found):
         # "dismissed the minister", not what he said; "dismissed him as minister", not as a clown
         found = [one for one in found if one.relation not in {"REJECTED", "CRITICIZED"}]

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         ("Ana Ruzhin said that Daniel Kest should be in prison.", "jail"),
         ("Ana Ruzhin said that Daniel Kest must go.", "resign"),
         ("Ana Ruzhin urged the Tidewater Council to open an inquiry into Daniel Kest.", "investigate"),
+        ("Ana Ruzhin called for a special prosecutor to investigate Daniel Kest.", "investigate"),
+        ('"He should be in prison," Ana Ruzhin said of Daniel Kest.', "jail"),
+        ('"Please arrest Daniel Kest at once," Ana Ruzhin told the crowd.', "arrest"),
     ],
 )
 def test_action_against_somebody(sentence: str, action: str, claims: Callable[..., list[Any]]) -> None:
@@ -38,6 +41,17 @@ def test_action_against_somebody(sentence: str, action: str, claims: Callable[..
 def test_who_is_to_act_is_urged(claims: Callable[..., list[Any]]) -> None:
     found = claims("Ana Ruzhin urged the Tidewater Council to jail Daniel Kest.")
     assert ("Ana Ruzhin", "URGED", "Tidewater Council") in {row[:3] for row in found}
+
+
+def test_who_is_called_for_is_who_would_act(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin called for the Tidewater Police to investigate Daniel Kest.")
+    assert [row[0] for row in found if row.relation == "INVESTIGATED"] in ([], ["Tidewater Police"])
+
+
+def test_who_is_told_to_do_something_is_urged(claims: Callable[..., list[Any]]) -> None:
+    found = claims('"Go home and wait," Ana Ruzhin told Daniel Kest.')
+    assert ("Ana Ruzhin", "URGED", "Daniel Kest") in {row[:3] for row in found}
+    assert not claims('"Look, this is a long road," Ana Ruzhin told Daniel Kest.')
 
 
 def test_a_condition_is_no_duty(claims: Callable[..., list[Any]]) -> None:

@@ -27,6 +27,9 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ('"Daniel Kest should have listened," Ana Ruzhin said.', "CRITICIZED"),
         ('"Daniel Kest should listen," Ana Ruzhin said.', "URGED"),
         ('"I do not trust Daniel Kest," Ana Ruzhin said.', "CRITICIZED"),
+        ("Ana Ruzhin questioned whether Daniel Kest was fit to govern.", "CRITICIZED"),
+        ("Ana Ruzhin wondered whether Daniel Kest was a liar.", "ACCUSED"),
+        ("Ana Ruzhin said that she doubted that Daniel Kest was honest.", "CRITICIZED"),
     ],
 )
 def test_a_clause_in_somebodys_mouth_judges_whom_it_is_about(words: str, relation: str) -> None:

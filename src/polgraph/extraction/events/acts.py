@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.events.frames import Step
 
-__all__ = ["affected", "governed_acts", "is_act", "is_duty", "is_hostile"]
+__all__ = ["affected", "governed_acts", "is_act", "is_duty", "is_hostile", "is_imperative"]
 
 _HARM = {
     "THREATENED",
@@ -43,6 +43,24 @@ _HARM = {
 _DEEDS = _HARM - {"REJECTED"}  # who hears an appeal harms nobody
 _FUTURE = {"will", "would", "'ll", "'d", "shall"}
 _SAME = {"he", "she", "it", "they", "we", "i"}
+_COURTESIES = {
+    "please",
+    "just",
+    "now",
+    "so",
+    "and",
+    "then",
+    "let",
+    "'s",
+    "do",
+    "n't",
+    "not",
+    "never",
+    "always",
+    "well",
+    ",",
+}
+_OPENINGS = {'"', "“", "‘", "'", ":", "—", "–", "-"}
 _DEPTH = 3
 
 
@@ -87,11 +105,13 @@ def affected(act: Token) -> list[Token]:
 
 
 def is_act(kind: str, act: Token) -> bool:
-    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK, SPURN."""
+    """Tell whether an infinitive is of the kind that a frame asks for: ACT any, HARM, HELP, LEAVE, BACK, SPURN, WIN."""
     if kind in {"BACK", "SPURN"}:
         return arguments.lemma(act) in _words("backing" if kind == "BACK" else "spurning")
     if kind == "LEAVE":
         return act.lemma_.lower() in _words("leaving")
+    if kind == "WIN" or act.lemma_.lower() in _words("winning"):
+        return kind == "WIN" and act.lemma_.lower() in _words("winning")  # nobody is asked to win
     return kind == "ACT" or is_hostile(act) == (kind == "HARM")
 
 
@@ -127,6 +147,17 @@ def is_asked(verb: Token) -> bool:
         return True
     last = min(verb.right_edge.i + 2, sentence.end - 1)
     return any(token.text == "?" for token in tokens_of(verb.doc)[max(verb.i, last - 2) : last + 1])
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell an order at the head of a quotation: "Vote for X", "Please go home"."""
+    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"ROOT", "ccomp", "advcl", "conj"}:
+        return False
+    first = next((token for token in verb.subtree if token.text not in _OPENINGS), verb)
+    before = [token.lower_ for token in tokens_of(verb.doc)[first.i : verb.i]]
+    if not set(before) <= _COURTESIES:
+        return False
+    return first.i == verb.sent.start or first.nbor(-1).text in _OPENINGS or verb.dep_ == "conj"
 
 
 def is_duty(verb: Token) -> bool:

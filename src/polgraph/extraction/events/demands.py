@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from polgraph.extraction.attribution import speaker_at
-from polgraph.extraction.events.acts import is_asked, is_duty
+from polgraph.extraction.events.acts import is_asked, is_duty, is_imperative
+from polgraph.extraction.events.judgements import implied, told
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of
@@ -49,6 +50,7 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
         if action is not None and targets:
             for trigger, by in _demanders(token, resolution, attributions):
                 ends = [p for target in targets for p in _targets(target, by, resolution)]
+                ends = ends or implied(token, targets, "ACCUSED", resolution, attributions, by)
                 found += _candidates("CALLED_FOR_ACTION_AGAINST", trigger, by, ends, token, action)
         elif token.pos_ in {"VERB", "AUX"} and _is_said_duty(token):
             own = words("anaphora", "first_person")  # "we must do better" asks nobody else
@@ -59,6 +61,10 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
                 for p in participants(noun, resolution, target=False)
             ]
             for trigger, by in _speakers(token, resolution, attributions):
+                found += _candidates("URGED", trigger, by, ends, token, None)
+        elif is_imperative(token) and token.lemma_.lower() not in _words("attention"):
+            ends = told(token, attributions, resolution)
+            for trigger, by in _speakers(token, resolution, attributions) if ends else ():
                 found += _candidates("URGED", trigger, by, ends, token, None)
         elif token.tag_ == "VBN" and _is_missed_duty(token):
             ends = [p for noun in arguments.subjects(token) for p in participants(noun, resolution, target=False)]
@@ -210,7 +216,7 @@ def _demanders(
     if governor is not None:
         who = arguments.agents(governor) if governor.pos_ == "VERB" else _callers(governor)
         yield governor, [p for noun in who for p in participants(noun, resolution, target=False)]
-    elif token.pos_ in {"VERB", "AUX"} and (_must(token) or token.lemma_ == "belong"):
+    elif token.pos_ in {"VERB", "AUX"} and (_must(token) or token.lemma_ == "belong" or is_imperative(token)):
         yield from _speakers(token, resolution, attributions)
 
 
@@ -246,6 +252,11 @@ def _governor(token: Token) -> Token | None:
             return None
     elif token.dep_ not in {"xcomp", "ccomp", "dobj", "acl", "conj"}:
         return None
+    if token.pos_ == "VERB" and head.dep_ == "pobj" and head.head.lower_ == "for":
+        head = head.head.head  # "a call for the police to act"
+    elif token.dep_ == "advcl" and head.lemma_.lower() in _words("making"):
+        # "repeated his call for the police to act"
+        head = next((noun for noun in arguments.objects(head) if noun.lemma_.lower() in _words("demands")), head)
     if token.dep_ == "conj":
         return _governor(head) if head.i != token.i else None
     if head.pos_ == "VERB" and head.lemma_.lower() in _words("demanding"):

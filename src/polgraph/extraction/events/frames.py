@@ -9,6 +9,7 @@ brackets may follow and is not checked. Words in capitals stand for more:
     ACT HARM HELP      an infinitive, any, a hostile or another one; a role after it is whomever that acts on
     LEAVE              an infinitive that means to leave: "forced her to resign"
     BACK SPURN         an infinitive such as "support" or "elect"; such as "reject" or "defeat"
+    WIN                an infinitive such as "win" or "prevail"
     CRIME INSULT ...   a complement from a list of `support.yaml`: `SUBJ call OBJ CRIME`, `SUBJ describe OBJ as CRIME`
     QUOTED             a complement in quotation marks, whatever it says
     LABEL              any other noun with "a": "called X a teapot"
@@ -49,7 +50,7 @@ _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said"
 FILES = ("events", "judgements", "ties")
 _ROLES = {"SUBJ", "OBJ"}
 _CLAUSAL = {"for", "until", "unless"}
-_ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN"}
+_ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN", "WIN"}
 ANY_LABEL = frozenset({"a"})
 _FLAGS = {"denied", "suffered", "asked", "itself", "former"}
 _KEYS = {"example", "ends", "action", "modality", "title", "kin", "plover", *_FLAGS, *_POS}

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.events.frames import Frame
     from polgraph.extraction.links import Link, Resolution
 
-__all__ = ["implied", "stance"]
+__all__ = ["implied", "stance", "told"]
 
 _FOREIGN = {"he", "him", "she", "her", "they", "them", "his", "their"}
 _POINTING = {"that", "this", "it", "such", "those", "these"}
@@ -57,6 +57,8 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
     if frame.modality == "planned":
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
+    if _is_doubted(trigger):  # "questioned whether X was fit", and "whether X was unfit" just as well
+        return None if frame.denied else "negated" if frame.relation == "SUPPORTED" else "asserted"
     if frame.denied:
         judged = "asserted" if judged == "negated" and trigger.dep_ != "relcl" else None
     elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
@@ -74,6 +76,15 @@ def _is_supposed(trigger: Token) -> bool:
             return True
         verb = verb.head
     return False
+
+
+def _is_doubted(trigger: Token) -> bool:
+    clause = trigger.head if trigger.dep_ == "xcomp" else trigger
+    if clause.dep_ not in {"ccomp", "pcomp"}:
+        return False
+    above = clause.head if clause.dep_ == "ccomp" else clause.head.head
+    whether = any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in children(clause))
+    return (whether and lemma(above) in words("support", "questioning")) or lemma(above) == "doubt"
 
 
 def _says_nothing(frame: Frame) -> bool:
@@ -150,6 +161,13 @@ def _addressed(token: Token, said: Attribution | None, resolution: Resolution) -
     if cue is None or not said.direct:
         return []
     return _told(cue, resolution)
+
+
+def told(order: Token, attributions: Sequence[Attribution], resolution: Resolution) -> list[Participant]:
+    """Return to whom an order in quotation marks is given: '"Go home," X told Y'."""
+    said = speaker_at(attributions, order.idx, order.idx + len(order))
+    cue = _cue(said, order.doc) if said is not None and said.direct else None
+    return _told(cue, resolution) if cue is not None and lemma(cue) == "tell" else []
 
 
 def _told(cue: Token, resolution: Resolution) -> list[Participant]:

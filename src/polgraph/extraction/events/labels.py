@@ -97,6 +97,11 @@ def _praise() -> frozenset[str]:
 
 
 @cache
+def _welcome() -> frozenset[str]:
+    return frozenset(load("support")["complements"]["WELCOME"])
+
+
+@cache
 def _insults() -> frozenset[str]:
     return frozenset(load("support")["complements"]["INSULT"])
 
@@ -105,7 +110,8 @@ def _is_kind(word: Token) -> bool:
     """Tell what may be called so without offence: "a friend", "a great win"."""
     if word.lemma_.lower() in _kind_labels():
         return True
-    return word.pos_ == "NOUN" and any(child.lower_ in _praise() for child in lefts(word) if child.dep_ == "amod")
+    kind = _praise() | _welcome()
+    return word.pos_ == "NOUN" and any(child.lower_ in kind for child in lefts(word) if child.dep_ == "amod")
 
 
 @cache
@@ -119,4 +125,5 @@ def _is_quoted(word: Token) -> bool:
     first = word.left_edge.i
     if not any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i]):
         return False
-    return not any(token.lower_ in _praise() for token in word.subtree)
+    kind = _praise() | _welcome()
+    return not any(token.lower_ in kind or token.lower_.partition("-")[0] in kind for token in word.subtree)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.events.acts import affected, governed_acts, is_act, is_duty
+from polgraph.extraction.events.acts import affected, governed_acts, is_act, is_duty, is_imperative
 from polgraph.extraction.events.frames import Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.events.labels import complements, is_called
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
@@ -138,6 +138,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
                 names = [
                     n for noun in nouns for n in lefts(noun) if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
                 ]
+                # "gave her asylum": the parser may take her for whose it is
+                names = names or [n for noun in nouns for n in lefts(noun) if n.lower_ == "her"]
                 roles[step.role] = [t for t in tokens if t not in nouns] or names[-1:]
                 if not roles[step.role]:
                     return None
@@ -213,9 +215,13 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = arguments.subjects(verb) if passive else arguments.recipients(verb) or _acted_on(verb)
     elif step.kind == "subject":
         found = [noun for noun in _leading(verb) if noun.lemma_.lower() in step.lemmas or noun.lower_ in step.lemmas]
+        if not found and "imperative" in step.lemmas and is_imperative(verb):
+            found = [verb]
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
+        if "NOUN" in step.lemmas:
+            nouns = [noun for noun in nouns if noun.pos_ != "PROPN"]  # "campaigned against X" is about nothing of X's
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
@@ -224,10 +230,10 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts
     elif step.kind == "clause":
-        clauses = [c for c in children(verb) if c.dep_ == "ccomp" and (not step.words or is_duty(c))]
+        clauses = [c for c in children(verb) if c.dep_ == "ccomp" and (not step.words or _is_wanted(c, step.words))]
         if not step.words:  # "looking into whether X did"
             clauses += [c for p in children(verb) if p.dep_ == "prep" for c in children(p) if c.dep_ == "pcomp"]
-        if step.words:  # "called for X to act"
+        if "ACT" in step.words:  # "called for X to act"
             clauses += [c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VB" and _is_wish(c)]
         found = [noun for clause in clauses for noun in arguments.subjects(clause)]
     elif step.kind == "self":
@@ -251,6 +257,10 @@ def _names(noun: Token) -> list[Token]:
     """As in "the Ostlandic ambassador, X", "X, the Ostlandic envoy": who it is comes before whose."""
     beside = [child for child in children(noun) if child.dep_ == "appos"] + [noun.head] * (noun.dep_ == "appos")
     return [word for word in beside if word.pos_ == "PROPN"]
+
+
+def _is_wanted(clause: Token, words: Sequence[str]) -> bool:
+    return is_act("WIN", clause) if "WIN" in words else is_duty(clause)
 
 
 def _is_wish(clause: Token) -> bool:

@@ -14,6 +14,7 @@ from polgraph.extraction.events.acts import affected, governed_acts, is_act
 from polgraph.extraction.gazetteer import party
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.forms import is_object_gap
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.ontology import RELATIONS
 
@@ -35,6 +36,7 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if step.kind == "prep":
             tokens = [t for anchor in anchors for t in arguments.prepositional(anchor, step.words)]
             tokens = tokens or _after_support_verb(noun, step) or _after_measure(noun, step)
+            tokens = tokens or [t for verb in _made(noun) for t in arguments.prepositional(verb, step.words)]
             if tokens:
                 roles[step.role] = tokens
         elif step.kind == "act":
@@ -142,6 +144,12 @@ def _after_support_verb(noun: Token, step: Step) -> list[Token]:
     return []
 
 
+def _made(noun: Token) -> list[Token]:
+    """As in "the offer that X made to Y": the clause says whose it is and to whom."""
+    clauses = [child for child in children(noun) if child.dep_ == "relcl" and child.i > noun.i]
+    return [verb for verb in clauses if arguments.lemma(verb) in _words("active") and is_object_gap(verb)]
+
+
 def _after_measure(noun: Token, step: Step) -> list[Token]:
     """As in "a lead of four points over X": the preposition hangs on the points."""
     measures = [t for t in arguments.prepositional(noun, ("of",)) if t.lemma_.lower() in _words("measures")]
@@ -165,6 +173,7 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
         for t in arguments.prepositional(noun, (word,))
         if t.lemma_.lower() not in _words("measures")
     ]
+    found = found or [t for verb in _made(noun) for t in arguments.subjects(verb)]
     found = found or _ahead(noun) or _supporters(noun, "active") or arguments.blamed(noun)
     return found or _visitors(noun) or _modifiers(noun)
 
@@ -202,6 +211,7 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
     found = _supporters(noun, "reverse")
     verb = noun.head
     given = _is_given(noun) and not any(child.lower_ in {"for", "to"} for child in children(noun))
+    given = given and not (roles.get("OBJ") and arguments.possessors(noun))  # "X's endorsement of Y"
     if found or (roles.get("OBJ") and not given) or RELATIONS[frame.relation].symmetric:
         return found
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
@@ -250,17 +260,19 @@ def _bearers(noun: Token) -> list[Token]:
     ]
     if noun.dep_ in {"appos", "compound"} and (noun.head.pos_ == "PROPN" or noun.head.is_title):
         beside.append(noun.head)
-    if noun.dep_ == "attr":
-        beside += arguments.subjects(noun.head)
+    first = noun.head if noun.dep_ == "conj" else noun  # "is a farmer and a critic of Y"
+    if first.dep_ in {"attr", "acomp"}:
+        beside += arguments.subjects(first.head)
     return beside or _name_after(noun)
 
 
 def _name_after(noun: Token) -> list[Token]:
     """As in "and Republican rival Ana Ruzhin", "their rival, Ana Ruzhin": the name that the parser hung elsewhere."""
     rest = noun.doc[noun.i + 1 : noun.sent.end]
-    if rest and rest[0].text == ",":
-        rest = rest[1:]
-    name = list(takewhile(lambda token: token.pos_ == "PROPN", rest))
+    pause = bool(rest) and rest[0].text == ","
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", rest[1:] if pause else rest))
+    if pause and name and name[-1].i + 1 < len(noun.doc) and name[-1].nbor(1).pos_ in {"VERB", "AUX"}:
+        return []  # "stood by her rival, Ana Ruzhin said"
     return name[-1:]
 
 

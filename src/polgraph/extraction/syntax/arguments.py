@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.syntax.coordination import companions, coordinated, sides
+from polgraph.extraction.syntax.coordination import companions, coordinated, possessors, recipients, sides
 from polgraph.extraction.syntax.forms import (
     RELATIVES,
     SUBJECTS,
@@ -23,6 +23,7 @@ from polgraph.extraction.syntax.forms import (
     joined_to,
     lemma,
     repairs,
+    shares_object,
 )
 from polgraph.extraction.syntax.tree import children, remembered
 
@@ -83,6 +84,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             # "X to meet Y", said a headline
             if verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN":
                 return [verb.head]
+            if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "for":
+                return [verb.head]  # "calls for the police to act"
             return _owners(verb.head, depth) or _latest(verb.head, depth)
         return _one_of(verb.head, depth) + coordinated(verb.head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
@@ -93,6 +96,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         return subjects(verb.head, depth - 1)  # "hackers linked to X broke into": the parser may begin with "linked"
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, depth)
+    if verb.dep_ == "acomp" and verb.tag_ == "VBN":
+        return subjects(verb.head, depth - 1)  # "would be prepared to go"
     return []
 
 
@@ -149,24 +154,9 @@ def objects(verb: Token) -> list[Token]:
         found += coordinated(verb.head)
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not has_right(verb):
         return []
-    if not found and _shares_object(verb):
+    if not found and shares_object(verb):
         found += [noun for other in children(verb) if other.dep_ == "conj" for noun in objects(other)]
     return found
-
-
-def possessors(noun: Token) -> list[Token]:
-    """Return whose a noun is: "X's and Y's quarrel", "their plan"."""
-    return [owner for child in children(noun) if child.dep_ == "poss" for owner in coordinated(child)]
-
-
-def recipients(verb: Token) -> list[Token]:
-    """Return the indirect objects that have no preposition: "granted X asylum"."""
-    return [
-        noun
-        for child in children(verb)
-        if child.dep_ == "dative" and child.pos_ != "ADP"
-        for noun in coordinated(child)
-    ]
 
 
 def has_particle(verb: Token, words: Sequence[str]) -> bool:
@@ -277,6 +267,8 @@ def _owners(noun: Token, depth: int) -> list[Token]:
         return by
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return subjects(noun.head, depth - 1)
+    if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB" and lemma(noun.head.head) in repairs("grasping"):
+        return subjects(noun.head.head, depth - 1)  # "seized on the slip to mock Y"
     return []
 
 
@@ -336,15 +328,14 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VB", "VBN"}:
         return []
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and (found := _called_for(governor, verb)):
+        return found
     if is_said_besides(verb):
         return subjects(governor.head, depth - 1)
     return subjects(governor, depth - 1)
 
 
-def _shares_object(verb: Token) -> bool:
-    """As in "condemned and sanctioned the regime": the object stands with the last verb."""
-    conjuncts = [child for child in children(verb) if child.dep_ == "conj" and child.pos_ == "VERB"]
-    between = [
-        child for child in children(verb) if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
-    ]
-    return bool(conjuncts) and not between
+def _called_for(governor: Token, act: Token) -> list[Token]:
+    """As in "called for the police to act", "repeated his call for them to": wherever the parser hangs the acting."""
+    calls = [governor, *(child for child in children(governor) if child.dep_ == "dobj")]
+    return [noun for call in calls if lemma(call) == "call" for noun in prepositional(call, ("for",)) if noun.i < act.i]

@@ -1,4 +1,4 @@
-"""Who else fills a slot: what is coordinated with a noun, before it or beside it.
+"""Who else fills a slot: what is coordinated with a noun, before it or beside it; owners and receivers.
 
 In: a noun of a parsed article. Out: nouns.
 """
@@ -13,7 +13,7 @@ from polgraph.extraction.syntax.tree import children, lefts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["companions", "coordinated", "sides"]
+__all__ = ["companions", "coordinated", "possessors", "recipients", "sides"]
 
 _ALONG = {"along", "together", "alongside"}
 
@@ -46,3 +46,18 @@ def companions(noun: Token) -> list[Token]:
             if along or child.lower_ == "alongside":
                 found += [other for pobj in children(last) if pobj.dep_ == "pobj" for other in coordinated(pobj)]
     return found
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return whose a noun is: "X's and Y's quarrel", "their plan"."""
+    return [owner for child in children(noun) if child.dep_ == "poss" for owner in coordinated(child)]
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return the indirect objects that have no preposition: "granted X asylum"."""
+    return [
+        noun
+        for child in children(verb)
+        if child.dep_ == "dative" and child.pos_ != "ADP"
+        for noun in coordinated(child)
+    ]

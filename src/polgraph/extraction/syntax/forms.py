@@ -28,6 +28,7 @@ __all__ = [
     "joined_to",
     "lemma",
     "repairs",
+    "shares_object",
 ]
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
@@ -144,6 +145,15 @@ def is_said_besides(verb: Token) -> bool:
         return False
     after_pause = verb.i > said.i and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
     return after_pause and said.dep_ == "ccomp" and said.head.i < said.i and said.head.pos_ == "VERB"
+
+
+def shares_object(verb: Token) -> bool:
+    """As in "condemned and sanctioned the regime": the object stands with the last verb."""
+    conjuncts = [child for child in children(verb) if child.dep_ == "conj" and child.pos_ == "VERB"]
+    between = [
+        child for child in children(verb) if verb.i < child.i and child.dep_ not in {"conj", "cc", "punct", "advmod"}
+    ]
+    return bool(conjuncts) and not between
 
 
 @cache
