@@ -36,6 +36,7 @@ from polgraph.extraction.standing.party_people import described_by_party, exampl
 from polgraph.extraction.standing.predicated_titles import as_title, as_whom, predicated
 from polgraph.extraction.standing.series import begins_row, in_series, past_age
 from polgraph.extraction.standing.shared_titles import shared_title
+from polgraph.extraction.standing.successions import same_office, successions
 from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
 from polgraph.extraction.syntax.arguments import coordinated
@@ -79,6 +80,8 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += described_by_party(doc, link, resolution)
                 found += as_title(doc, link, resolution)
                 found += as_whom(doc, link, resolution)
+                found += successions(doc, link, resolution)
+                found += same_office(doc, link, found, resolution)
             if link.form == "nominal":
                 found += _by_description(doc, link, resolution)
                 found += member_by_word(doc, link, resolution)
@@ -195,6 +198,8 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     if link.end >= len(doc) or doc[link.end].text != ",":
         return
     start = end = past_age(doc, link.end) + 1
+    if start < len(doc) and doc[start].lower_ in {"and", "but", "or"}:
+        return  # the title of somebody else, as in "X, and minister Y"
     while end < min(len(doc), link.end + 40) and not doc[end].is_sent_start:
         token = doc[end]
         finite = token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}

@@ -64,3 +64,30 @@ def test_whose_secretary_of_state_one_is_tells_no_other_nation(claims: Callable[
         "Congress agreed, and so did the United States."
     )
     assert ("Dana Kestrel", "United States") in _offices(rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Turkish court sentenced Peter Tavel to two years in prison for insulting President Dana Kestrel.",
+        "Rebels in Turkey reject talks with President Dana Kestrel.",
+        "In Turkey, President Dana Kestrel dissolved the chamber.",
+    ],
+)
+def test_the_scene_of_the_sentence_goes_before_the_articles_own(sentence: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Turkey was calm. {sentence} The White House and Congress said the United States would wait.")
+    assert ("Dana Kestrel", "Turkey") in _offices(rows)
+
+
+def test_nobody_holds_an_office_in_the_nation_that_he_threatens(claims: Callable[..., Rows]) -> None:
+    assert _offices(claims("Finance Minister Dana Kestrel threatens Peru with tariffs.")) == []
+
+
+def test_a_possessor_without_a_known_name_keeps_the_office(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peru waited. The deal collapsed, said the islanders' finance minister, Dana Kestrel.")
+    assert _offices(rows) == []
+
+
+def test_a_title_after_and_is_that_of_the_next_name(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peru waited. The mayor, Dana Kestrel, and Prime Minister Ana Ruzhin quarrelled.")
+    assert _offices(rows) == [("Ana Ruzhin", "Peru")]

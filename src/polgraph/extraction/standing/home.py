@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import written_out
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = ["HOME", "STATE", "at_home", "home_of"]
 # in the place of an entity, until the article has been read whole: its nation, its federal state
 HOME, STATE = "nation:", "state:"
 _ORGAN, _PART = 4, 3  # an organ, a federal state say more than a nation's name: all news names nations
+_TOWARDS = {"with", "against", "to", "at", "on", "for", "towards", "from"}
 _MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 
 
@@ -38,8 +40,10 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     title = written_out(office.title.casefold())
     first = office.at + 1 - len(office.title.split())
     before = resolution.by_token.get(first - 1)
+    if before is None and first > 0 and doc[first - 1].tag_ == "POS":
+        return None  # whose it is is told, though nobody knows the name
     led = office.body is not None and resolution.entities[office.body.entity].type == "Person"
-    if (office.body is None or led) and title in words("titles", "national"):  # "his secretary of state"
+    if (office.body is None or led) and _is_national(doc, office, title):  # "his secretary of state"
         return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
     if office.body is None and title in words("titles", "regional"):
         return STATE
@@ -50,17 +54,24 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     )
 
 
+def _is_national(doc: Doc, office: Office, title: str) -> bool:
+    """As in "prime minister", "deputy transport minister", "Minister of Transport": no chief minister of a province."""
+    if title in words("titles", "national") or title.removeprefix("deputy ") in words("titles", "national"):
+        return True
+    parts = title.split()
+    if parts[-1] != "minister" or {"chief", "first", "shadow"} & set(parts):
+        return False
+    return len(parts) > 1 or (office.at + 1 < len(doc) and doc[office.at + 1].lower_ in {"of", "for"})
+
+
 def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Candidate]:
     """Give the nation or the state to the offices that have none; people whose place is told elsewhere keep that."""
     open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE}
     if not open_:
         return list(candidates)
     places = {HOME: _home(resolution) if HOME in open_ else None, STATE: _state(resolution) if STATE in open_ else None}
-    told = {
-        (c.subject.entity, _post(c))
-        for c in candidates
-        if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"
-    }
+    closed = [c for c in candidates if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"]
+    told = {(c.subject.entity, _post(c)) for c in closed}
     kept = []
     for candidate in candidates:
         if candidate.object.entity not in places:
@@ -68,10 +79,100 @@ def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Can
             continue
         place = places[candidate.object.entity]
         if candidate.object.entity == HOME:
-            place = _of_the_organ_here(candidate, resolution) or place
+            place = _nation_of(candidate, closed, resolution, place)
         if place is not None and (candidate.subject.entity, _post(candidate)) not in told:
-            kept.append(replace(candidate, object=replace(candidate.object, entity=place)))
+            found = replace(candidate, object=replace(candidate.object, entity=place))
+            closed.append(found)
+            kept.append(found)
     return kept
+
+
+def _nation_of(
+    candidate: Candidate, closed: Sequence[Candidate], resolution: Resolution, home: str | None
+) -> str | None:
+    """The nation of one office: of the same post elsewhere, of the scene of its sentence, else of the article."""
+    if candidate.trigger >= candidate.subject.end:  # else no more than what he is called
+        told = _of_the_same_post(candidate, closed, resolution) or _of_the_government(candidate, closed, resolution)
+        if told is not None:
+            return told
+    here = _of_the_organ_here(candidate, resolution) or _scene(candidate, resolution)
+    if here is not None:
+        return here
+    post = written_out((candidate.title or "").casefold())
+    if post not in words("titles", "national") and len(_nations(resolution)) > 1:
+        return None
+    return None if home in _acted_on(candidate, resolution) else home
+
+
+def _nations(resolution: Resolution) -> set[str]:
+    return {link.entity for link in resolution.links if resolution.entities[link.entity].type == "Nation"}
+
+
+def _of_the_same_post(candidate: Candidate, closed: Sequence[Candidate], resolution: Resolution) -> str | None:
+    """As in "Y, who replaced X as transport minister", where X was Ostland's."""
+    post = written_out((candidate.title or "").casefold())
+    nations = {
+        other.object.entity
+        for other in closed
+        if written_out((other.title or "").casefold()) == post
+        and resolution.entities[other.object.entity].type == "Nation"
+    }
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _of_the_government(candidate: Candidate, closed: Sequence[Candidate], resolution: Resolution) -> str | None:
+    """As in "Y sacked X as transport minister", where Y governs Ostland."""
+    sentence = resolution.doc[candidate.trigger].sent
+    here = {
+        link.entity
+        for index in range(sentence.start, sentence.end)
+        if (link := resolution.by_token.get(index)) is not None
+    }
+    nations = {
+        other.object.entity
+        for other in closed
+        if other.subject.entity in here - {candidate.subject.entity}
+        and written_out((other.title or "").casefold()) in words("titles", "national")
+        and resolution.entities[other.object.entity].type == "Nation"
+    }
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _scene(candidate: Candidate, resolution: Resolution) -> str | None:
+    """As in "a Thai court", "police in Kenya", "In Kenya, President X": whose public life the sentence is about."""
+    doc = resolution.doc
+    sentence = doc[candidate.trigger].sent
+    nations = set()
+    for index in range(sentence.start, sentence.end):
+        link = resolution.by_token.get(index)
+        if link is None or link.start != index or not _is_whole(resolution.entities[link.entity], resolution):
+            continue
+        after = doc[link.end].lemma_.lower() if link.end < len(doc) else ""
+        if link.form == "adjective" and link.end + 1 < len(doc) and doc[link.end].pos_ == "ADJ":
+            after = doc[link.end + 1].lemma_.lower()
+        before = doc[link.start - 1].lower_ if link.start > sentence.start else ""
+        noun = doc[link.start - 2].lemma_.lower() if link.start - 1 > sentence.start else ""
+        if (link.form == "adjective" and after in words("titles", "domestic")) or (
+            before == "in" and (noun in words("titles", "domestic") or link.start - 1 == sentence.start)
+        ):
+            nations.add(link.entity)
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _acted_on(candidate: Candidate, resolution: Resolution) -> set[str]:
+    """The nations that the bearer of an office does something to, or goes to: they are not his."""
+    doc = resolution.doc
+    name = doc[candidate.subject.end - 1]
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return set()
+    found = set()
+    for child in children(verb):
+        nouns = [child] if child.dep_ == "dobj" else []
+        if child.dep_ == "prep" and child.lower_ in _TOWARDS:
+            nouns = [noun for noun in children(child) if noun.dep_ == "pobj"]
+        found |= {link.entity for noun in nouns if (link := resolution.headed(noun)) is not None}
+    return found
 
 
 def _post(candidate: Candidate) -> str:
@@ -105,14 +206,33 @@ def _of_the_organ_here(candidate: Candidate, resolution: Resolution) -> str | No
     for index in range(sentence.start, sentence.end):
         link = resolution.by_token.get(index)
         if link is not None and link.start == index and resolution.entities[link.entity].type == "Institution":
-            owners.add(_owner(link, resolution))
-    nations = [entity for entity in owners if entity is not None and _is_whole(resolution.entities[entity])]
+            owners.add(_owner(link, resolution) or _in_name(link, resolution))
+    nations = [entity for entity in owners if entity is not None and _is_whole(resolution.entities[entity], resolution)]
     return nations[0] if len(nations) == 1 else None
 
 
-def _is_whole(nation: Entity) -> bool:
+def _in_name(body: Link, resolution: Resolution) -> str | None:
+    """As in "the Thai army", "a Turkish court": in small letters, an organ at home."""
+    doc = resolution.doc
+    place = gazetteer.place(doc[body.start].text) if body.end - body.start > 1 else None
+    if (
+        place is None
+        or place.part
+        or place.capital
+        or doc[body.end - 1].lemma_.lower() not in words("titles", "domestic")
+    ):
+        return None
+    return next((e.id for e in resolution.entities.values() if e.type == "Nation" and e.name == place.name), None)
+
+
+def _is_whole(nation: Entity, resolution: Resolution) -> bool:
+    """Tell a state from a town and from a part of one; of a name that no table knows, by its people: "Ostlandic"."""
     place = gazetteer.place(nation.name)
-    return place is not None and not place.part
+    if place is not None:
+        return not place.part
+    return nation.type == "Nation" and any(
+        link.entity == nation.id and link.form == "adjective" for link in resolution.links
+    )
 
 
 def _state(resolution: Resolution) -> str | None:

@@ -102,6 +102,9 @@ def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
     kept: list[Office] = []
     for number, office in enumerate(found):
         before = found[number - 1] if number else None
+        last = number + 1 == len(found)
+        if last and doc[min(office.at + 1, len(doc) - 1)].lower_ in _POSSESSIVES and before is None:
+            continue  # "the premier's ex"
         if before is not None and kept and _is_possessor(doc, before, office):
             kept.pop()  # "the nominee's daughter"
         elif before is not None and _within(doc, before, office):

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
+from polgraph.extraction.standing.successions import as_phrases
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.forms import lemma
 from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from polgraph.extraction.predicates import Candidate
 
 __all__ = ["as_title", "as_whom", "predicated"]
+
+
+_DURING = {"in", "during", "after", "before", "throughout", "since", "for"}
 
 
 def predicated(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -67,23 +72,27 @@ def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
 def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
     name = doc[link.head]
-    verb = name.head
+    title = name.head if name.dep_ in {"nmod", "compound"} and name.head.i >= link.end else None
+    verb = name.head if title is None else title.head  # "named X finance minister": the parser may see one name
     if (
         verb.pos_ != "VERB"
-        or name.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+        or name.dep_ not in {"nsubj", "nsubjpass", "dobj", "oprd", "nmod", "compound"}
         or verb.lemma_ not in words("titles", "installing")
+        or lemma(verb) in words("titles", "succeeding")
     ):
         return
     passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in children(verb))
     if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in children(verb)):
         return
-    phrases = [
-        pobj for child in children(verb) if child.lower_ == "as" for pobj in children(child) if pobj.dep_ == "pobj"
-    ]
+    phrases = as_phrases(verb)
     phrases += [child for child in children(verb) if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
+    # whoever may be sacked as minister is one
+    mood = "asserted" if lemma(verb) in words("titles", "removing") else modality_of(verb)
     for phrase in phrases:
-        tokens = contiguous([t.i for t in phrase.subtree], phrase.i, doc)
-        yield from from_offices(doc, tokens, link, resolution, modality_of(verb))
+        if phrase.i == link.head:
+            continue
+        tokens = contiguous([t.i for t in phrase.subtree if title is None or t.i >= link.end], phrase.i, doc)
+        yield from from_offices(doc, tokens, link, resolution, mood)
 
 
 def as_whom(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -94,8 +103,21 @@ def as_whom(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
     for child in children(name.head):
         if child.i >= link.start:
             return
+        for noun in _roles(child):
+            tokens = contiguous([t.i for t in noun.subtree], noun.i, doc)
+            yield from from_offices(doc, tokens, link, resolution)
+
+
+def _roles(preposition: Token) -> Iterator[Token]:
+    """The title in "as a senator from Ohio", "in her role as chair of X", "during his time as minister of Y"."""
+    if preposition.dep_ != "prep":
+        return
+    inside = [preposition]
+    if preposition.lower_ in _DURING:
+        nouns = [noun for noun in children(preposition) if noun.lemma_ in words("titles", "tenures")]
+        inside = [child for noun in nouns for child in children(noun)]
+    for child in inside:
         if child.lower_ == "as" and child.dep_ == "prep":
             for noun in children(child):
                 if noun.dep_ == "pobj" and noun.tag_ in {"NN", "NNP"}:
-                    tokens = contiguous([t.i for t in noun.subtree], noun.i, doc)
-                    yield from from_offices(doc, tokens, link, resolution)
+                    yield noun
