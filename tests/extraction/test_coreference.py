@@ -160,3 +160,24 @@ def test_the_country_is_no_town(extraction: Callable[..., Extraction]) -> None:
     assert (
         _entity_at(extraction("Ana Ruzhin spoke in Tulsa. “This country is sick,” she said."), "This country") is None
     )
+
+
+def test_a_lawmaker_of_the_opening_is_named_with_what_she_does(extraction: Callable[..., Extraction]) -> None:
+    found = extraction(
+        "A Karsovian opposition lawmaker on Tuesday accused the minister, Zora Dinev, of lying. "
+        "Rosalind Akers, who sits on the transport committee, told reporters that Dinev was tired."
+    )
+    assert _entity_at(found, "opposition lawmaker") == "person:rosalind-akers"
+
+
+def test_a_woman_of_the_opening_may_be_anybody(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("A woman was arrested on Monday. Anne Whitlock, the mayor, visited her.")
+    assert _entity_at(found, "woman") is None
+
+
+def test_a_body_named_just_before_a_name_is_not_we(extraction: Callable[..., Extraction]) -> None:
+    found = extraction(
+        "Carl Benson was late. In a meeting with the board of the Harbour Times Benson said the fleet may be sold. "
+        '"We can wait," Benson said.'
+    )
+    assert _entity_at(found, "We can") == "person:carl-benson"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.links import Link, Resolution
+from polgraph.extraction.names.families import families
 from polgraph.extraction.names.state_bodies import link_state_bodies
 from polgraph.extraction.reference import nominals
 from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
@@ -19,6 +20,7 @@ from polgraph.extraction.reference.anaphors import is_party_member
 from polgraph.extraction.reference.campaigns import link_campaigns
 from polgraph.extraction.reference.clusters import cluster_names
 from polgraph.extraction.standing.factions import link_factions
+from polgraph.extraction.syntax.tree import tokens_of
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from polgraph.extraction.names.name import NameSpan
 
 __all__ = ["resolve"]
+
+_FAMILY = 0.8  # how sure it is that a plural surname means all who bear it
 
 
 def resolve(
@@ -68,6 +72,7 @@ def resolve(
         link_state_bodies(doc, names, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
     _link_labels(resolution, attributions)
+    _link_families(doc, resolution)
     link_anaphors(doc, resolution, attributions, choose)
     link_campaigns(doc, resolution)  # now also those of "his" and "her"
     _add_nominal_aliases(resolution)
@@ -89,6 +94,15 @@ def _link_labels(resolution: Resolution, attributions: Sequence[Attribution]) ->
         if len(bearers) == 1:
             token = said.head_token
             resolution.add(Link(token, token + 1, token, bearers[0], "name", 0.9))
+
+
+def _link_families(doc: Doc, resolution: Resolution) -> None:
+    """As in "the Ruzhins": everybody of that name whom the article names."""
+    for index, bearers in families(tokens_of(doc), resolution.entities.values()).items():
+        if index not in resolution.by_token:
+            resolution.several[index] = tuple(
+                Link(index, index + 1, index, bearer, "nominal", _FAMILY) for bearer in bearers
+            )
 
 
 def _without_state(name: str, states: set[str]) -> str | None:

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.names.candidates import candidates, typed, without_state
+from polgraph.extraction.names.families import with_surnames, without_families
+from polgraph.extraction.names.grown_bodies import bodies_of_people, with_first_adjective
 from polgraph.extraction.names.headlines import without_scraps
 from polgraph.extraction.names.missed import missed_bodies, missed_institutions, missed_people
 from polgraph.extraction.names.nations import unlisted_nations
@@ -53,11 +55,14 @@ def find_names(doc: Doc) -> list[NameSpan]:
     taken = frozenset(spans)
     for span in [*missed_people(doc, capitals, taken), *missed_bodies(doc, capitals, taken)]:
         _put(spans, span)
+    for span in bodies_of_people(doc, capitals):
+        _put(spans, span, force=True)
     named = {span for span in spans.values() if not _is_party_tag(doc, span)}
     found = without_scraps(doc, sorted(named, key=lambda span: span.start))
-    names = consistent(doc, whole_names(doc, found), nations)
+    names = consistent(doc, with_first_adjective(doc, whole_names(doc, found)), nations)
+    names = without_families(with_surnames(doc, repeated_names(doc, capitals, names)))
     # a state inside a longer name is a participant without a mention of its own
-    return [*repeated_names(doc, capitals, names), *nested]
+    return [*names, *nested]
 
 
 def _is_party_tag(doc: Doc, span: NameSpan) -> bool:

@@ -25,3 +25,20 @@ def test_who_is_named_in_what_he_says_is_not_he(text: str, claims: Callable[...,
 def test_who_is_named_in_another_clause_may_be_he(claims: Callable[..., list[Any]]) -> None:
     found = claims("Carl Benson is ill. He accused Tom Akers of fraud, and Benson will sue.")
     assert ("Carl Benson", "Tom Akers") in {(row.subject, row.object) for row in found if row.relation == "ACCUSED"}
+
+
+def test_whom_one_speaks_to_is_not_he(claims: Callable[..., list[Any]]) -> None:
+    found = claims(
+        '"That was wrong," Carl Benson said in an interview with Tom Akers. "He accused Anne Whitlock of fraud."'
+    )
+    assert "Tom Akers" not in {row.subject for row in found if row.relation == "ACCUSED"}
+
+
+def test_for_his_part_points_ahead(claims: Callable[..., list[Any]]) -> None:
+    found = claims("George Akers spoke on Monday. For his part, Carl Benson accused Anne Whitlock of fraud.")
+    assert {row.subject for row in found if row.relation == "ACCUSED"} == {"Carl Benson"}
+
+
+def test_his_or_her_is_nobodys(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Carl Benson spoke to Anne Whitlock. A judge should not be attacked over his or her rulings.")
+    assert not [row for row in found if row.relation == "ATTACKED"]

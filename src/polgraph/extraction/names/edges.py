@@ -71,6 +71,7 @@ _TRIMMED = {
     "her",
     "our",
 }
+_SAINT = "St"  # of a town's name: "St. Tavel"
 _QUANTITIES = {"all", "no", "most", "some", "many", "several", "other", "such", "both", "our"}
 
 
@@ -108,7 +109,8 @@ def _opens_nothing(doc: Doc, start: int, end: int) -> bool:
         return True
     if token.is_sent_start and token.text in _AUXILIARIES and doc[token.sent.end - 1].text == "?":
         return True
-    return token.text.rstrip(".") in honorifics() or _is_crowd_of(doc, start, end)
+    honoured = token.text.rstrip(".") in honorifics() and token.text.rstrip(".") != _SAINT
+    return honoured or _is_crowd_of(doc, start, end)
 
 
 def _is_title_word(token: Token) -> bool:

@@ -20,7 +20,7 @@ from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.portfolios import is_field, is_portfolio
 from polgraph.extraction.standing.party_words import is_plain_word
 from polgraph.extraction.syntax.tree import children, text_of
-from polgraph.extraction.titles import gender, honorifics, is_person_noun
+from polgraph.extraction.titles import gender, honorifics, is_person_noun, title_ending_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +149,10 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
 
 
 def _has_staff(doc: Doc, last: int) -> bool:
-    """As in "Politico reporter", "told Politico's": a paper whose name is a plain word too."""
+    """As in "Politico reporter", "told Politico's": a paper whose name is a plain word too; no "Vice President"."""
+    titled = title_ending_at(doc, last) if last < len(doc) else None
+    if titled is not None and titled[0] < last:
+        return False
     return last < len(doc) and (is_person_noun(doc[last].lower_) or doc[last].lower_ in {"'s", "’s"})
 
 

@@ -54,6 +54,7 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
     known: dict[Words, NameSpan] = {}
     parts: dict[Words, NameSpan] = {}
     particles: dict[str, Words] = {}
+    creeds = words("names", "peoples_without_state")  # "Islamic" is no short form of "the Islamic State"
     for span in names:
         if span.type is None or span.adjective:
             continue
@@ -62,7 +63,7 @@ def _known(doc: Doc, names: Sequence[NameSpan]) -> tuple[dict[Words, NameSpan], 
         if span.type == "Institution" and len(form) > 1:
             town = is_body_of_town(doc, span.start, span.end)
             for word in (form[0], form[-1])[town:]:
-                if len(word) >= _CAPITALS and word[0].isupper() and not is_explained(word):
+                if len(word) >= _CAPITALS and word[0].isupper() and not is_explained(word) and word not in creeds:
                     parts.setdefault((word,), span)
         if span.type != "Person" or len(form) == 1:
             continue

@@ -164,8 +164,9 @@ def _opens_a_body(doc: Doc, span: NameSpan, kind: str, census: _Census) -> bool:
     """As in "Oakleaf" of "Oakleaf Mining", where nobody is called so."""
     if span.text not in census.bodies - census.nations - census.firsts:
         return False
-    named = span.text.casefold() in census.surnames or census.families[span.text.casefold()] >= _TITLED
-    return kind != "Person" or not (named or has_title(doc, span.start))
+    if span.text.casefold() in census.surnames:
+        return False
+    return kind != "Person" or not (census.families[span.text.casefold()] >= _TITLED or has_title(doc, span.start))
 
 
 def _names_a_nation(span: NameSpan, names: Sequence[NameSpan]) -> bool:

@@ -21,11 +21,11 @@ from polgraph.extraction.reference.pairs import link_pair
 from polgraph.extraction.reference.plurals import group_behind
 from polgraph.extraction.reference.ranking import probabilities
 from polgraph.extraction.reference.scene import Scene, company
-from polgraph.extraction.syntax.tree import text_of, tokens_of
+from polgraph.extraction.syntax.tree import children, text_of, tokens_of
 from polgraph.extraction.titles import honorifics
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.attribution import Attribution
 
@@ -85,12 +85,21 @@ def _take(anaphor: Anaphor, entity: str, score: float, scene: Scene) -> None:
             start += 1
         made = Link(start, token.i + 1, token.i, entity, "nominal", score)
         scene.described[entity].add(token.lemma_.lower())
+        scene.company[entity] = [*scene.company.get(entity, ()), *_parties_of(token, resolution)]
     else:
         made = Link(token.i, token.i + 1, token.i, entity, "pronoun", score)
         if anaphor.gender is not None:
             scene.genders.setdefault(entity, anaphor.gender)
     resolution.add(made)
     scene.remember(made)
+
+
+def _parties_of(noun: Token, resolution: Resolution) -> list[str]:
+    """As in "the Tide Party nominee": who is meant once by it is of that party from then on."""
+    links = (resolution.by_token.get(child.i) for child in children(noun) if child.i < noun.i)
+    return [
+        link.entity for link in links if link is not None and gazetteer.party(resolution.entities[link.entity].name)
+    ]
 
 
 def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:

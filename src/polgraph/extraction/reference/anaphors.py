@@ -54,6 +54,8 @@ def anaphor_at(
     word = token.lower_
     if token.pos_ == "PRON" or word in _GENDERED:
         if word in _GENDERED:
+            if _is_either(token):
+                return None
             return Anaphor(token, "he", word, _GENDERED[word])
         if word in _THING:
             return None if _is_expletive(token) else Anaphor(token, "it", word)
@@ -73,6 +75,13 @@ def anaphor_at(
     if lemma in known or gazetteer.is_institution_head(lemma) or _is_body(token, names, bodies):
         return Anaphor(token, "body", word if word in names else lemma)
     return None
+
+
+def _is_either(token: Token) -> bool:
+    """As in "his or her", "he or she": anybody."""
+    doc, at = token.doc, token.i
+    before = at > 1 and doc[at - 1].lower_ in {"or", "/"} and doc[at - 2].lower_ in _GENDERED
+    return before or (at + 2 < len(doc) and doc[at + 1].lower_ in {"or", "/"} and doc[at + 2].lower_ in _GENDERED)
 
 
 def _title(token: Token) -> str | None:

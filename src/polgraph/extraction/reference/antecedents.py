@@ -15,6 +15,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.reference.binding import is_named_below, is_rival
 from polgraph.extraction.reference.crowd import Crowd, unnamed_before
+from polgraph.extraction.reference.modifiers import fitting_words, runs_for_its_party
 from polgraph.extraction.syntax.tree import children, text_of
 
 if TYPE_CHECKING:
@@ -43,16 +44,20 @@ class Candidate:
 
 
 def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
-    """Return whom an anaphor may stand for; nobody comes last."""
+    """Return whom an anaphor may stand for; nobody comes last, unless the clause leaves no choice."""
     token = anaphor.token
     speaker = scene.speaker(token)
+    # whom one speaks to is "you", and not "he"
+    hearer = scene.listener(token) if token.i in scene.direct and anaphor.kind in {"he", "person"} else None
     found: list[Candidate] = []
     pronoun = anaphor.kind in {"he", "it", "they"}
     ahead = _subject_ahead(token, scene) if pronoun else None
+    if ahead is not None and _is_for_ones_part(token) and _agrees(anaphor, scene, ahead):
+        return [Candidate(ahead, ("ahead",))]
     crowd = unnamed_before(anaphor, scene)
     named = scene.last_named(token, _WINDOW[anaphor.kind])
     for entity in named:
-        if (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
+        if entity == hearer or (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
         if not is_rival(anaphor, before, scene) and not (
@@ -62,18 +67,18 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
             found.append(Candidate(entity, (*features, *(["ahead too"] if entity == ahead else []))))
     if ahead is not None and ahead not in named and ahead != speaker and _agrees(anaphor, scene, ahead):
         found.append(Candidate(ahead, ("ahead", *_kind_features(anaphor, scene, ahead))))
-    found = _of_its_party(anaphor, scene, found) if anaphor.kind == "person" else found
+    if anaphor.kind in {"person", "body"}:
+        fitting = fitting_words(anaphor, scene, [option.entity for option in found if option.entity])
+        found = [option for option in found if option.entity in fitting]
+        if len(found) == 1 and runs_for_its_party(anaphor, scene, fitting[0]):
+            return found
     return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found, crowd)))]
 
 
-def _of_its_party(anaphor: Anaphor, scene: Scene, found: list[Candidate]) -> list[Candidate]:
-    """As in "the Republican nominee": nobody who is named with another party only."""
-    entities = scene.resolution.entities
-    beside = [scene.resolution.by_token.get(child.i) for child in children(anaphor.token) if child.i < anaphor.token.i]
-    wanted = {link.entity for link in beside if link is not None and gazetteer.party(entities[link.entity].name)}
-    if not wanted:
-        return found
-    return [option for option in found if option.entity and scene.parties(option.entity) in (wanted, set())]
+def _is_for_ones_part(token: Token) -> bool:
+    """As in "For his part, X said": it can be nobody but X."""
+    noun = token.head
+    return token.dep_ == "poss" and noun.lower_ == "part" and noun.i == token.i + 1 and token.nbor(-1).lower_ == "for"
 
 
 def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
@@ -245,6 +250,10 @@ def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: C
         yield f"word {anaphor.word}"
         if crowd is not None:
             yield f"{crowd.role} at {crowd.distance}"
+            if crowd.people:
+                yield f"people, {crowd.role} at {crowd.distance}"
+            if crowd.above:
+                yield "unnamed subject above" + (", people" if crowd.people else "")
         if anaphor.word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ == "be":
             said = (c.dep_ for c in children(token.head) if c.i > token.head.i and c.dep_ in _SAID_OF)
             yield f"is {next(said, 'other')}"

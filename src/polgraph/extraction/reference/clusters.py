@@ -271,6 +271,8 @@ def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
     starts = [i for i in range(len(whole)) if whole[i : i + len(words)] == words]
     if not starts:
         return False
+    if words[0] in load("institutions")["chambers"] and starts[0]:
+        return False  # "the House" is no White House
     if len(words) == 1:
         # one word stands for a longer name when it is its last or first word and says something
         return len(words[0]) > 3 and not gazetteer.is_institution_head(words[0]) and gazetteer.place(text) is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
@@ -26,11 +27,16 @@ _PLURALS = {"NNS", "NNPS"}
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """A noun for the unnamed. role: its place in the clause, as a feature says it. distance: in sentences, 0 or 1."""
+    """A noun for the unnamed. role: its place in the clause, as a feature says it. distance: in sentences, 0 or 1.
+
+    people: they are people and no things. above: it is the subject of the clause in which the pronoun stands.
+    """
 
     token: Token
     role: str
     distance: int
+    people: bool = False
+    above: bool = False
 
 
 def unnamed_before(anaphor: Anaphor, scene: Scene) -> Crowd | None:
@@ -45,8 +51,14 @@ def unnamed_before(anaphor: Anaphor, scene: Scene) -> Crowd | None:
             return None
         token = scene.doc[index]
         if token.dep_ in _ROLES and index not in scene.resolution.by_token and _agrees(anaphor, token):
-            return Crowd(token, f"unnamed {_ROLES[token.dep_]}", distance)
+            people = is_person_noun(token.lower_) or token.lower_ in words("anaphora", "crowds")
+            return Crowd(token, f"unnamed {_ROLES[token.dep_]}", distance, people, _governs(token, here))
     return None
+
+
+def _governs(noun: Token, here: Token) -> bool:
+    """Tell whether a noun is the subject of a clause around a pronoun: "voters said they", "voters lost their"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and any(above.i == noun.head.i for above in here.ancestors)
 
 
 def is_crowd(token: Token) -> bool:

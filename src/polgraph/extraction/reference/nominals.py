@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
@@ -28,6 +28,7 @@ __all__ = ["link", "title_window"]
 
 _TITLE_LENGTH = 14  # tokens before a name that may be its title
 _LATEST = 4  # sentences
+_SERVING = {"sit", "serve", "belong", "work", "speak"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 
 
@@ -132,6 +133,7 @@ def _late_names(doc: Doc, resolution: Resolution) -> None:
             if token.dep_ in {"nsubj", "nsubjpass"}
             and token.i not in resolution.by_token
             and is_person_noun(token.lower_)
+            and token.lower_ not in words("anaphora", "anybody")
             and token.tag_ == "NN"
             and any(child.lower_ in {"a", "an"} for child in children(token))
             and not any(child.dep_ == "appos" for child in children(token))
@@ -199,10 +201,18 @@ def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
             continue
         name = doc[item.head]
         is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
-        described = any(child.dep_ == "appos" and title_ending_at(doc, child.i) for child in children(name))
+        described = any(
+            (child.dep_ == "appos" and title_ending_at(doc, child.i)) or _serves(child) for child in children(name)
+        )
         if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
             return item.entity
     return None
+
+
+def _serves(clause: Token) -> bool:
+    """As in "X, who sits on the transport committee"."""
+    relative = any(child.lower_ == "who" for child in children(clause))
+    return clause.dep_ == "relcl" and relative and clause.lemma_ in words("anaphora", "heading") | _SERVING
 
 
 def add_description(token: Token, entity: str, score: float, resolution: Resolution) -> Link:

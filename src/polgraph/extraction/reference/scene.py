@@ -54,6 +54,7 @@ class Scene:
         self.named = Counter(link.entity for link in resolution.links if link.form == "name")
         self.described: dict[str, set[str]] = defaultdict(set)
         self.bearers = _bearers(doc, resolution)
+        self._beside: dict[str, frozenset[str]] = {}
         self.titled = {bearer for bearers in self.bearers.values() for bearer in bearers}
         self.company = company(doc, resolution)
         for link in sorted(resolution.links, key=lambda item: item.start):
@@ -85,6 +86,28 @@ class Scene:
         """Return the parties that a person is named with."""
         beside = self.company.get(entity, ())
         return {body for body in beside if gazetteer.party(self.resolution.entities[body].name)}
+
+    def words_beside(self, entity: str) -> frozenset[str]:
+        """Return the words of a participant's name, its titles and appositions."""
+        if entity not in self._beside:
+            found = set(self.resolution.entities[entity].name.casefold().split())
+            for link in self.mentions[entity]:
+                if link.form == "name":
+                    found.update(self.doc[index].lower_ for index in self._own_title(link))
+                    aside = (child for child in children(self.doc[link.head]) if child.dep_ == "appos")
+                    found.update(word.lower_ for noun in aside for word in (noun, *lefts(noun)))
+            self._beside[entity] = frozenset(found)
+        return self._beside[entity]
+
+    def _own_title(self, name: Link) -> list[int]:
+        """The words of a title before a name, and none of the name before it: "envoy X and minister Y"."""
+        own: list[int] = []
+        for index in reversed(title_window(self.doc, name.start)):
+            link = self.resolution.by_token.get(index)
+            if link is not None and self.resolution.entities[link.entity].type == "Person":
+                break
+            own.append(index)
+        return own
 
     def remember(self, link: Link) -> None:
         """Take a mention, in order of place."""
@@ -233,6 +256,14 @@ def _is_indefinite(noun: Token) -> bool:
     return any(child.dep_ in {"det", "poss"} for child in children(noun)) or is_person_noun(noun.lower_)
 
 
+def _follows_a_body(name: Link, resolution: Resolution) -> bool:
+    """As in "in a talk with the Ostland Herald Ruzhin said": the body before is no title; a party's name would be."""
+    link = resolution.by_token.get(name.start - 1)
+    if link is None or link.form != "name" or resolution.entities[link.entity].type != "Institution":
+        return False
+    return not gazetteer.party(resolution.entities[link.entity].name)
+
+
 def _heads_a_body(clause: Token) -> bool:
     """As in "X, who chairs the guild"."""
     if clause.dep_ != "relcl":
@@ -252,7 +283,7 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
         if item.form != "name" or resolution.entities[item.entity].type != "Person":
             continue
         name = doc[item.head]
-        beside = [doc[index] for index in title_window(doc, item.start)]
+        beside = [] if _follows_a_body(item, resolution) else [doc[index] for index in title_window(doc, item.start)]
         beside += [token for child in children(name) if child.dep_ == "appos" for token in child.subtree]
         before = [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
         if all(token.text not in _QUOTES for token in before):  # else words that have just been spoken

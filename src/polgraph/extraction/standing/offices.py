@@ -173,7 +173,9 @@ def _body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution)
     index = start - 1
     while index in inside:
         link = resolution.by_token.get(index)
-        if link is not None and not _qualifies_only(doc, link):
+        # "presidential" of "presidential nominee"
+        own = link is not None and link.form == "nominal" and link.end > start
+        if link is not None and not own and not _qualifies_only(doc, link):
             return _beyond_party(doc, link, inside, resolution) or link
         if doc[index].text in {",", "and", ";", "(", ")"}:
             return None

@@ -1,0 +1,27 @@
+"""Names of bodies of which the model saw the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from polgraph.model import Extraction
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The People's Concord said it would not support Carl Benson.", "People's Concord"),
+        ("On Monday the Women's March accused Carl Benson of lying.", "Women's March"),
+        (
+            "The Central and East Meridian Council said it would support Carl Benson.",
+            "Central and East Meridian Council",
+        ),
+    ],
+)
+def test_a_name_begins_where_the_article_says(text: str, name: str, extraction: Callable[..., Extraction]) -> None:
+    assert name in {entity.name for entity in extraction(text).entities if entity.type == "Institution"}
