@@ -163,3 +163,14 @@ def test_campaigning_against_somebody_is_no_opposition_to_what_is_his(claims: Ca
 def test_a_word_of_praise_in_quotation_marks_mocks_nobody(claims: Callable[..., list[Any]]) -> None:
     found = claims('Ana Ruzhin called Daniel Kest\'s remarks "a true wake-up call".')
     assert {row.relation for row in found} == {"SUPPORTED"}
+
+
+def test_all_whose_things_they_are_are_meant(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Piet Tavel criticised the policies of Ana Ruzhin and Daniel Kest.")
+    assert {row[:3] for row in found} == {("Piet Tavel", "CRITICIZED", RUZHIN), ("Piet Tavel", "CRITICIZED", KEST)}
+
+
+def test_who_kills_in_an_attack_is_who_attacked(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The Kingdom of Meridia was attacked by the Republic of Ostland, killing Daniel Kest.")
+    assert (OSTLAND, "ATTACKED", KEST) in {row[:3] for row in found}
+    assert (MERIDIA, "ATTACKED", KEST) not in {row[:3] for row in found}

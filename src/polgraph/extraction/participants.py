@@ -268,8 +268,9 @@ def _beside(
     found: list[Participant] = []
     acting = types is not None and "Nation" in types
     suffered = types is None and token.lemma_.lower() in _words("done_to")
+    way = ""
     for noun, through in sorted(_qualifiers(token), key=lambda found: types is None and found[1] in _ASIDE):
-        if (found and types is None and through in _ASIDE) or (suffered and through == "of"):
+        if (found and types is None and through in _ASIDE and through != way) or (suffered and through == "of"):
             continue  # of "X's attack on Y" and "the killing of Y" it is X's, or nobody's
         link = resolution.at(noun)
         placed = acting and link is not None and resolution.entities[link.entity].country
@@ -286,6 +287,7 @@ def _beside(
             )
             bound = None if through == "attached" else types
             found += [p for p in inner if bound is None or resolution.entities[p.entity].type in bound]
+        way = way or (through if found else "")
     return found
 
 

@@ -330,6 +330,8 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and (found := _called_for(governor, verb)):
         return found
+    if verb.dep_ == "advcl" and verb.i > governor.i and is_passive(governor) and lemma(verb) in repairs("wounding"):
+        return agents(governor)  # "X was attacked by Y, killing Z"
     if is_said_besides(verb):
         return subjects(governor.head, depth - 1)
     return subjects(governor, depth - 1)
