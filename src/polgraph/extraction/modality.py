@@ -49,6 +49,8 @@ def modality_of(predicate: Token) -> Modality:
         governor = token.head
         if mood is not None or token.dep_ not in _CLAUSE:
             break
+        if token.dep_ == "prep" and token.lower_ in _words("circumstances"):
+            break  # "under pressure from X, Y refused": there was pressure
         if token.dep_ == "conj":
             if token.pos_ in {"VERB", "AUX"}:  # "asked X to wait and called Y": the parser may join it to the waiting
                 governor = joined_to(token) or governor

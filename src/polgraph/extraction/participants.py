@@ -137,7 +137,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     meant = antecedent(token) or counted_among(token)
     if meant is not None:
         return _named(meant, resolution, target=target, depth=depth - 1)
-    if target and (token.dep_ == "csubj" or (token.dep_ == "pcomp" and _is_what(token))):
+    if target and (token.dep_ == "csubj" or (token.dep_ in {"pcomp", "ccomp"} and _is_what(token))):
         # "what X said is wrong", "appalled by what X said": it is X's
         return [
             replace(p, score=p.score * 0.9)

@@ -43,7 +43,7 @@ _UTTERED = {"ACCUSED", "CRITICIZED", "URGED", "THREATENED"}
 _OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
 
 # of one predicate the first, not the second: "fired back at X", "paid X a visit"
-_PREFERRED = (("CRITICIZED", "ATTACKED"), ("MET_WITH", "AIDED"))
+_PREFERRED = (("CRITICIZED", "ATTACKED"), ("MET_WITH", "AIDED"), ("APPOINTED", "INVESTIGATED"))
 
 _REMEMBERED = 150  # tokens
 
@@ -112,6 +112,9 @@ def _at(
             found += typed
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
+    said = [one for one in found if ":said:" in one.rule]
+    if {"CRITICIZED", "SUPPORTED"} <= {one.relation for one in said}:
+        found = [one for one in found if one.relation != "SUPPORTED"]  # "cares more about donors": not that he cares
     for likely, other in _PREFERRED:
         if any(one.relation == likely for one in found):
             found = [one for one in found if one.relation != other]

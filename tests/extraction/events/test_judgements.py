@@ -27,6 +27,8 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ('"Daniel Kest should have listened," Ana Ruzhin said.', "CRITICIZED"),
         ('"Daniel Kest should listen," Ana Ruzhin said.', "URGED"),
         ('"I do not trust Daniel Kest," Ana Ruzhin said.', "CRITICIZED"),
+        ('"We have to stop Daniel Kest," Ana Ruzhin said.', "REJECTED"),
+        ("Ana Ruzhin said that she liked what Daniel Kest had done.", "SUPPORTED"),
         ("Ana Ruzhin questioned whether Daniel Kest was fit to govern.", "CRITICIZED"),
         ("Ana Ruzhin wondered whether Daniel Kest was a liar.", "ACCUSED"),
         ("Ana Ruzhin said that she doubted that Daniel Kest was honest.", "CRITICIZED"),

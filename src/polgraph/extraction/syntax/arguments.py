@@ -16,6 +16,7 @@ from polgraph.extraction.syntax.forms import (
     has_modal,
     has_right,
     hyphenated,
+    is_free_relative,
     is_object_gap,
     is_passive,
     is_reduced,
@@ -147,6 +148,8 @@ def objects(verb: Token) -> list[Token]:
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+        elif child.dep_ == "ccomp" and child.i > verb.i and is_free_relative(child):
+            found.append(child)  # "likes what X said"
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
             # "found X guilty": a small clause
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]

@@ -21,6 +21,7 @@ __all__ = [
     "has_modal",
     "has_right",
     "hyphenated",
+    "is_free_relative",
     "is_object_gap",
     "is_passive",
     "is_reduced",
@@ -119,6 +120,13 @@ def is_object_gap(verb: Token) -> bool:
     """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
     subject = [child for child in children(verb) if child.dep_ == "nsubj"]
     return bool(subject) and subject[0].lower_ not in RELATIVES and not is_passive(verb)
+
+
+def is_free_relative(clause: Token) -> bool:
+    """As in "what X said", but not "what X called a plot", which is somebody else's."""
+    return lemma(clause) not in repairs("naming") and any(
+        child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"} for child in children(clause)
+    )
 
 
 def joined_to(verb: Token) -> Token | None:
