@@ -291,6 +291,10 @@ def _may_join(hit: Match, subject: Participant, object_: Participant, resolution
     if any(end.type == "Institution" and end.name.split()[-1].lower() in words("support", "texts") for end in ends):
         return False  # a law or a treaty does nothing and suffers nothing; who made it does
     types = ends[0].type, ends[1].type
+    if hit.frame.pos == "noun" and RELATIONS[hit.frame.relation].tie:
+        link = resolution.by_token.get(subject.start)
+        if types[0] == "Nation" and link is not None and link.form == "adjective":
+            return False  # "the Ostlandic owner of X" is a person
     in_words = hit.frame.relation in {"ATTACKED", "CRITICIZED"} and _has_only_words(ends[0])
     for role, kind in zip(("SUBJ", "OBJ"), ("Person" if in_words else types[0], types[1]), strict=True):
         if role in hit.frame.types and kind not in hit.frame.types[role]:

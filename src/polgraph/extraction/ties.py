@@ -14,7 +14,7 @@ from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.bodies_after_names import body_after_name
-from polgraph.extraction.standing.branches import body_of_state, branch_of
+from polgraph.extraction.standing.branches import arm_before_comma, body_of_state, branch_of
 from polgraph.extraction.standing.factions import faction_claims
 from polgraph.extraction.standing.home import at_home
 from polgraph.extraction.standing.lists import people_lists
@@ -89,6 +89,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             found += organ_claims(doc, link, resolution)
             found += branch_of(doc, link, resolution)
             found += body_of_state(doc, link, resolution)
+            found += arm_before_comma(doc, link, resolution)
             found += title_before_comma(doc, link, resolution)
             found += owned_party(doc, link, resolution)
             found += owned_body(doc, link, resolution)

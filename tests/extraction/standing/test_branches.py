@@ -34,3 +34,13 @@ def test_a_meeting_at_a_body_makes_no_part_of_it(claims: Callable[..., Rows]) ->
 
 def test_what_a_state_speaks_through_is_part_of_it(claims: Callable[..., Rows]) -> None:
     assert ("RT", "PART_OF", "Russia") in [row[:3] for row in claims("Russia's state broadcaster RT said so.")]
+
+
+def test_an_arm_named_after_a_comma_is_part_of_its_owner(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("The UN's refugee agency, UNHCR, protested.")]
+    assert ("UNHCR", "PART_OF", "UN") in rows
+
+
+def test_a_police_department_of_a_town_is_no_part_of_a_state(claims: Callable[..., Rows]) -> None:
+    rows = claims("The Tidewater County Court ruled. Police searched Tidewater County.")
+    assert "PART_OF" not in {row.relation for row in rows}

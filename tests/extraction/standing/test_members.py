@@ -19,10 +19,24 @@ Rows = list[Any]
         "Turkey, a NATO member, closed the strait.",
         "NATO member states Norway and Turkey closed the strait.",
         "Norway, Turkey and other members of NATO closed the strait.",
+        "Norway and Turkey, both members of NATO, closed the strait.",
+        "NATO members such as Norway and Turkey closed the strait.",
+        "NATO members on the coast, especially Norway and Turkey, closed the strait.",
+        "Members of NATO, among them Turkey, closed the strait.",
     ],
 )
 def test_a_state_is_told_to_be_a_member(sentence: str, claims: Callable[..., Rows]) -> None:
     assert ("Turkey", "MEMBER_OF", "NATO") in [row[:3] for row in claims(sentence)]
+
+
+def test_the_countries_of_a_union_are_its_members(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("Several EU countries, including Poland and Hungary, refused.")]
+    assert ("Hungary", "MEMBER_OF", "EU") in rows
+
+
+def test_examples_of_something_else_are_no_members(claims: Callable[..., Rows]) -> None:
+    rows = claims("NATO members refused on Monday. They wait for partners such as Sweden.")
+    assert "MEMBER_OF" not in {row.relation for row in rows}
 
 
 def test_a_state_outside_is_no_member(claims: Callable[..., Rows]) -> None:

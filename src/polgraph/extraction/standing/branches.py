@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["body_of_state", "branch_of"]
+__all__ = ["arm_before_comma", "body_of_state", "branch_of"]
 
 _OF_THE_STATE = {"state", "official", "government", "national", "federal", "public"}
 _REACH = 5  # words between a nation and the name of its body
@@ -42,6 +42,22 @@ def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
         return
     if resolution.entities[whole.entity].type == "Institution":
         yield tie("PART_OF", link, whole, "PART_OF:branch")
+
+
+def arm_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the UN's refugee agency, X,", "the Harbour Party's youth wing, X"."""
+    index = link.start - 1
+    index -= index > 0 and doc[index].lower_ == "the"
+    if index < 2 or doc[index].text != "," or doc[index - 1].lower_ not in words("institutions", "arms"):
+        return
+    index -= 2
+    while index > max(0, link.start - 2 - _REACH) and doc[index].pos_ in {"NOUN", "ADJ"} and doc[index].tag_ != "POS":
+        index -= 1
+    if doc[index].tag_ != "POS":
+        return
+    whole = resolution.by_token.get(index - 1)
+    if whole is not None and whole.form == "name" and resolution.entities[whole.entity].type == "Institution":
+        yield tie("PART_OF", link, whole, "PART_OF:arm")
 
 
 def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -34,8 +34,18 @@ def nationality(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candid
     """Find the nation that a person is said to be of."""
     for nation in (_before(doc, link, resolution), _after(doc, link, resolution), _predicate(doc, link, resolution)):
         if nation is not None and nation.entity != link.entity:
-            made = tie("CITIZEN_OF", link, nation, "CITIZEN_OF:demonym", modality=modality_of(doc[link.head].head))
-            yield made
+            mood = modality_of(doc[link.head].head)
+            for one in (nation, _first_half(doc, nation, resolution)):
+                if one is not None:
+                    yield tie("CITIZEN_OF", link, one, "CITIZEN_OF:demonym", modality=mood)
+
+
+def _first_half(doc: Doc, nation: Link, resolution: Resolution) -> Link | None:
+    """As in "the Ostlandic-Meridian writer X": of both."""
+    if nation.form != "adjective" or nation.start < 2 or doc[nation.start - 1].text != "-":
+        return None
+    first = _nation(nation.start - 2, resolution)
+    return first if first is not None and first.form == "adjective" else None
 
 
 def _before(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
@@ -59,6 +69,7 @@ def _after(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
     if begins_row(doc, link, resolution) or doc[link.start - 1].text == ",":
         return None
     index += 2
+    index = _past_years(doc, index)
     nation = _nation(index, resolution)
     if nation is not None and nation.end < len(doc):
         alone = doc[nation.end].text in {",", "."} or doc[nation.end].lower_ in {"by", "who", "and"}
@@ -70,6 +81,15 @@ def _after(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
     if doc[index].lower_ != "from" or seated:
         return None
     return _nation(index + 1, resolution)
+
+
+def _past_years(doc: Doc, index: int) -> int:
+    """As in "X, a 34-year-old Ostlander"."""
+    if doc[index].pos_ != "NUM":
+        return index
+    while index + 1 < len(doc) and (doc[index].pos_ == "NUM" or doc[index].lower_ in {"-", "year", "years", "old"}):
+        index += 1
+    return index
 
 
 def _predicate(doc: Doc, link: Link, resolution: Resolution) -> Link | None:

@@ -32,10 +32,18 @@ if TYPE_CHECKING:
 __all__ = ["contiguous", "from_offices"]
 
 
-def from_offices(
-    doc: Doc, tokens: list[int], link: Link, resolution: Resolution, modality: Modality = "asserted"
+def from_offices(  # noqa: PLR0913
+    doc: Doc,
+    tokens: list[int],
+    link: Link,
+    resolution: Resolution,
+    modality: Modality = "asserted",
+    employer: Link | None = None,
 ) -> Iterator[Candidate]:
-    """Find the ties that the titles among `tokens` make for the person of `link`."""
+    """Find the ties that the titles among `tokens` make for the person of `link`.
+
+    employer: whose a post is that names no body of its own, as the bank in "the bank hired X as chief economist".
+    """
     for office in offices_in(doc, tokens, resolution):
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
@@ -43,8 +51,11 @@ def from_offices(
         if home is not None:
             place = Link(office.at, office.at + 1, office.at, home, "nominal", 0.8)
             yield tie("HOLDS_OFFICE", link, place, "HOLDS_OFFICE:at home", office=office, modality=modality)
+        elif office.body is None and employer is not None and _is_post(office, employer, resolution):
+            office = replace(office, body=employer)  # noqa: PLW2901
         if office.body is None or office.body.entity == link.entity:
             continue
+        yield from _nationality_before(doc, office, tokens, link, resolution)
         for holder in (office.body, *_second_parent(doc, office, resolution)):
             body = resolution.entities[holder.entity]
             relation = relation_of(office, body.type, body)
@@ -54,6 +65,31 @@ def from_offices(
                 continue
             if relation is not None and RELATIONS[relation].allows("Person", body.type):
                 yield tie(relation, link, holder, f"{relation}:title", office=office, modality=modality)
+
+
+def _is_post(office: Office, employer: Link, resolution: Resolution) -> bool:
+    """As in "hired X as economist", not in "took X in as a refugee"."""
+    body = resolution.entities[employer.entity]
+    return relation_of(replace(office, body=employer), body.type, body) == "HOLDS_OFFICE"
+
+
+def _nationality_before(
+    doc: Doc, office: Office, tokens: list[int], link: Link, resolution: Resolution
+) -> Iterator[Candidate]:
+    """As in "X, the Ostlandic owner of Y": the adjective tells the person's nation where the post is elsewhere."""
+    if office.body is None or office.body.start < office.at:
+        return
+    index = office.at - len(office.title.split())
+    while index in tokens and index not in resolution.by_token and doc[index].pos_ in {"ADJ", "NOUN"}:
+        index -= 1
+    nation = resolution.by_token.get(index) if index in tokens else None
+    if nation is None or nation.form != "adjective" or (index > 0 and doc[index - 1].text == "-"):
+        return
+    if (
+        resolution.entities[nation.entity].type == "Nation"
+        and resolution.entities[office.body.entity].type == "Institution"
+    ):
+        yield tie("CITIZEN_OF", link, nation, "CITIZEN_OF:before office")
 
 
 def _is_staff(doc: Doc, office: Office, holder: Link, body: Entity) -> bool:

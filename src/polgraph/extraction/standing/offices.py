@@ -60,7 +60,9 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
         linked = resolution.by_token.get(tokens[index])
         if titled is None and linked is not None and linked.form == "nominal":
             titled = title_ending_at(doc, tokens[index])
-        if titled is None or titled[0] not in inside:
+        if titled is not None and titled[0] not in inside:  # "co-founder" that the parser has cut
+            titled = (tokens[index], doc[tokens[index]].lower_) if kinds(doc[tokens[index]].text) else None
+        if titled is None:
             index -= 1
             continue
         start, words = titled
@@ -74,7 +76,8 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
         if before is None or not (
             _is_sent(doc, words, tokens[index]) or _is_posted(doc, before, tokens[index], resolution)
         ):
-            body = _body_after(doc, tokens[index], inside, resolution) or before
+            after = _body_after(doc, tokens[index], inside, resolution)
+            body = before if after is None or _is_where(doc, before, after, tokens[index], resolution) else after
         else:
             body = before
         if body is not None and _is_field(doc, words, body, resolution):
@@ -147,6 +150,16 @@ def _is_posted(doc: Doc, sender: Link, at: int, resolution: Resolution) -> bool:
     return at + 1 < len(doc) and doc[at + 1].lower_ in _WHERE and resolution.entities[sender.entity].type == "Nation"
 
 
+def _is_where(doc: Doc, before: Link | None, after: Link, at: int, resolution: Resolution) -> bool:
+    """As in "the Tidewater Agency's coordinator in Ostland": the agency's, who works in Ostland."""
+    return (
+        before is not None
+        and doc[at + 1].lower_ in _WHERE
+        and resolution.entities[before.entity].type == "Institution"
+        and resolution.entities[after.entity].type == "Nation"
+    )
+
+
 def _is_field(doc: Doc, title: str, body: Link, resolution: Resolution) -> bool:
     """As in "Minister of Education": what a minister is minister of may look like a name and is none."""
     entity = resolution.entities[body.entity]
@@ -217,7 +230,7 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
             return _titled_person(doc, link, resolution) or _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
-            or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED)
+            or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED and doc[index].dep_ != "amod")
             or (doc[index].lower_ == "and" and not _joins_fields(doc, index))
         ):
             return None

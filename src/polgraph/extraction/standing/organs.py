@@ -44,6 +44,7 @@ _COMMITTEES = {
 _ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
 _HOLDINGS = {"subsidiary", "property"}
 _ARM_REACH = 5
+_LOCAL = {"county", "district", "city", "municipal", "borough", "town", "village", "magistrates", "fire", "school"}
 _CHAMBERS = {"house", "senate", "parliament", "assembly"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 
@@ -136,6 +137,8 @@ def _nation_in_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     for end in range(min(link.end - 1, link.start + 3), link.start, -1):
         place = gazetteer.place(text_of(doc, link.start, end))
         known = place.name if place is not None else _nation_of(text_of(doc, link.start, end), resolution)
+        if place is None and known == text_of(doc, link.start, end) and _is_local(doc, link):
+            return  # "the Tidewater Police Department": a town's name tells where it is
         if known is not None and (place is None or not place.capital):
             forms = (text_of(doc, link.start, end),)
             nation = named("Nation", known, resolution, forms, place.country if place else None)
@@ -166,6 +169,13 @@ def _nation_after_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
 def _nation_of(text: str, resolution: Resolution) -> str | None:
     nations = (entity.name for entity in resolution.entities.values() if entity.type == "Nation")
     return next((name for name in nations if text == name or related_names(text, name)), None)
+
+
+def _is_local(doc: Doc, link: Link) -> bool:
+    """Tell a town's body by its name."""
+    return any(doc[index].lower_ in _LOCAL for index in range(link.start, link.end)) or (
+        text_of(doc, link.start, link.end).endswith("Police Department")
+    )
 
 
 def _is_abroad(doc: Doc, link: Link) -> bool:

@@ -26,6 +26,25 @@ if TYPE_CHECKING:
 __all__ = ["as_title", "as_whom", "predicated"]
 
 
+# who fills posts that are none of its own
+_FILLING = {
+    "parliament",
+    "senate",
+    "assembly",
+    "congress",
+    "council",
+    "house",
+    "court",
+    "duma",
+    "ministry",
+    "chamber",
+    "cabinet",
+    "government",
+    "diet",
+    "bundestag",
+    "lords",
+    "commons",
+}
 _DURING = {"in", "during", "after", "before", "throughout", "since", "for"}
 
 
@@ -82,17 +101,53 @@ def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
     ):
         return
     passive = name.dep_ == "nsubjpass" or any(child.dep_ == "nsubjpass" for child in children(verb))
-    if name.dep_ == "nsubj" and not passive and any(child.dep_ == "dobj" for child in children(verb)):
+    things = [child for child in children(verb) if child.dep_ == "dobj"]
+    posts = all(thing.lemma_ in words("titles", "tenures") for thing in things)  # "lost her job as minister"
+    if name.dep_ == "nsubj" and not passive and things and not posts:
         return
-    phrases = as_phrases(verb)
+    phrases = as_phrases(verb) + _infinitives(verb)
     phrases += [child for child in children(verb) if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}]
+    if title is not None and title.dep_ == "dobj":
+        phrases.append(title)
+    employer = _employer(verb, link, resolution)
     # whoever may be sacked as minister is one
     mood = "asserted" if lemma(verb) in words("titles", "removing") else modality_of(verb)
     for phrase in phrases:
         if phrase.i == link.head:
             continue
         tokens = contiguous([t.i for t in phrase.subtree if title is None or t.i >= link.end], phrase.i, doc)
-        yield from from_offices(doc, tokens, link, resolution, mood)
+        yield from from_offices(doc, tokens, link, resolution, mood, employer)
+
+
+def _infinitives(verb: Token) -> list[Token]:
+    """The titles in "picked X to be its leader", "was promoted to head of Y"."""
+    found = [
+        noun
+        for child in children(verb)
+        if child.dep_ in {"xcomp", "ccomp"} and child.lemma_ in {"be", "become"} and child.tag_ == "VB"
+        for noun in children(child)
+        if noun.dep_ == "attr"
+    ]
+    if verb.lemma_ in {"promote", "elevate"}:
+        found += [
+            noun for child in children(verb) if child.lower_ == "to" for noun in children(child) if noun.dep_ == "pobj"
+        ]
+    return found
+
+
+def _employer(verb: Token, link: Link, resolution: Resolution) -> Link | None:
+    """Who gives or takes the post: a party or a firm its own, a nation one of state; a parliament only fills it."""
+    actors = [child for child in children(verb) if child.dep_ == "nsubj"]
+    actors += [noun for child in children(verb) if child.lower_ == "by" for noun in children(child)]
+    for actor in actors:
+        found = resolution.headed(actor)
+        if found is None or found.entity == link.entity:
+            continue
+        entity = resolution.entities[found.entity]
+        organ = _FILLING & set(entity.name.casefold().split())
+        if entity.type == "Nation" or (entity.type == "Institution" and not organ):
+            return found
+    return None
 
 
 def as_whom(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
