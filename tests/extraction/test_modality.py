@@ -52,6 +52,7 @@ SENTENCES = [
     ("AIDED", "planned", "The Republic of Ostland promised to send food to the Kingdom of Meridia."),
     ("ATTACKED", "planned", "The Republic of Ostland will launch an attack on the Kingdom of Meridia."),
     ("MET_WITH", "planned", "Ana Ruzhin decided to visit Daniel Kest."),
+    ("MET_WITH", "planned", "Ana Ruzhin to meet Daniel Kest"),
     # negated
     ("MET_WITH", "negated", "Ana Ruzhin did not meet Daniel Kest."),
     ("MET_WITH", "negated", "Ana Ruzhin never met Daniel Kest."),

@@ -180,6 +180,8 @@ def _own_mood(token: Token) -> Modality | None:
             return "possible"  # "moved that the Senate remove X": the subjunctive
         if child.dep_ == "advmod" and word in _words("possible_adverbs"):
             return "possible"
+    if token.tag_ == "VB" and _is_announced(token):
+        return "planned"
     if token.lemma_ == "go" and token.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in children(token)):
         return "planned"
     if token.pos_ == "NOUN":
@@ -189,6 +191,15 @@ def _own_mood(token: Token) -> Modality | None:
         if modifiers & _words("planned_adjectives"):
             return "planned"
     return None
+
+
+def _is_announced(verb: Token) -> bool:
+    """As a headline puts it: "X to meet Y"."""
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb)):
+        return False
+    if verb.dep_ == "ROOT":
+        return any(child.dep_ == "nsubj" and child.i < verb.i for child in children(verb))
+    return verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
 
 
 def _is_counterfactual_past(token: Token, word: str) -> bool:

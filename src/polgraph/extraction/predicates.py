@@ -43,7 +43,12 @@ _UTTERED = {"ACCUSED", "CRITICIZED", "URGED", "THREATENED"}
 _OPPOSITES = {"ACCUSED": "SUPPORTED", "CRITICIZED": "SUPPORTED", "SUPPORTED": "CRITICIZED"}
 
 # of one predicate the first, not the second: "fired back at X", "paid X a visit"
-_PREFERRED = (("CRITICIZED", "ATTACKED"), ("MET_WITH", "AIDED"), ("APPOINTED", "INVESTIGATED"))
+_PREFERRED = (
+    ("CRITICIZED", "ATTACKED"),
+    ("MET_WITH", "AIDED"),
+    ("APPOINTED", "INVESTIGATED"),
+    ("SUPPORTED", "MET_WITH"),
+)
 
 _REMEMBERED = 150  # tokens
 
@@ -112,7 +117,7 @@ def _at(
             found += typed
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
-    said = [one for one in found if ":said:" in one.rule]
+    said = [one for one in found if ":said:" in one.rule and hits[0].trigger.lemma_ != "be"]
     if {"CRITICIZED", "SUPPORTED"} <= {one.relation for one in said}:
         found = [one for one in found if one.relation != "SUPPORTED"]  # "cares more about donors": not that he cares
     for likely, other in _PREFERRED:

@@ -194,8 +194,8 @@ def _is_said_duty(verb: Token) -> bool:
     subject = min((child.i for child in children(verb) if child.dep_ in {"nsubj", "csubj"}), default=verb.i)
     modal = any(place > subject for place in modals)  # "should the quarrel get worse" is a condition
     told = verb.lemma_ == "need" and verb.tag_ == "VBD" and verb.dep_ == "ccomp"  # "said X needed to go"
-    if verb.dep_ == "relcl" and verb.lemma_ == "have":
-        return False  # "the chance that X has to speak"
+    if verb.dep_ == "relcl" and verb.lemma_ in {"have", "need"}:
+        return False  # "the chance that X has to speak", "the votes that X needs to win"
     if not told and (not is_duty(verb) or not (modal or verb.lemma_ in {"have", "need", "ought"})):
         return False
     words = {child.lower_ for child in children(verb)}
