@@ -181,3 +181,25 @@ def test_a_body_named_just_before_a_name_is_not_we(extraction: Callable[..., Ext
         '"We can wait," Benson said.'
     )
     assert _entity_at(found, "We can") == "person:carl-benson"
+
+
+def test_a_noun_that_a_clause_follows_is_no_title(extraction: Callable[..., Extraction]) -> None:
+    found = extraction(
+        "The fact Anne Whitlock's schedule was full says a lot. Carl Benson told the crowd Tom Akers's win was near. "
+        "The crowd cheered."
+    )
+    assert _entity_at(found, "fact") is None
+    assert _entity_at(found, "crowd", 2) is None
+
+
+def test_a_nominee_speaks_for_no_state(extraction: Callable[..., Extraction]) -> None:
+    found = extraction('US presidential nominee Carl Benson spoke. "We may disagree," Benson said.')
+    assert _entity_at(found, "We may") != "nation:united-states"
+
+
+def test_a_name_in_the_words_of_another_leaves_him_free(extraction: Callable[..., Extraction]) -> None:
+    found = extraction(
+        "Carl Benson said that he would sue Anne Whitlock, to which Whitlock replied that "
+        '"it\'s good that someone with the temper of Carl Benson is not in charge".'
+    )
+    assert _entity_at(found, "he would") == "person:carl-benson"

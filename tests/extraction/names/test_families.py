@@ -35,3 +35,13 @@ def test_a_family_is_everybody_of_its_name(claims: Callable[..., list[Any]]) -> 
 def test_a_family_is_no_person(extraction: Callable[..., Extraction]) -> None:
     found = extraction("The Whitlocks flew to Paris. Anne Whitlock and Mark Whitlock met the mayor.")
     assert _people(found) == {"Anne Whitlock", "Mark Whitlock"}
+
+
+def test_two_surnames_are_two_people(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The thinkers George and Weigel wrote a letter. Robert George and Paul Weigel signed it.")
+    assert _people(found) == {"Robert George", "Paul Weigel"}
+
+
+def test_a_creed_is_nobody(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Paul Whitlock rubbed his Catholicism in our faces, and Catholics were angry.")
+    assert {entity.name for entity in found.entities} == {"Paul Whitlock"}

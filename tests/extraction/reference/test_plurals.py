@@ -45,3 +45,16 @@ def test_both_parties_are_those_of_the_article(claims: Callable[..., list[Any]])
         "The Tide Party and the Harbour Party argued. Norway met Kenya. Both parties accused Tom Akers of fraud."
     )
     assert {row.subject for row in found if row.relation == "ACCUSED"} == {"Tide Party", "Harbour Party"}
+
+
+@pytest.mark.parametrize(("side", "name"), [("latter", "Tom Akers"), ("former", "Carl Benson")])
+def test_the_former_and_the_latter_are_of_the_two_just_named(
+    side: str, name: str, claims: Callable[..., list[Any]]
+) -> None:
+    found = claims(f"Carl Benson met Tom Akers on Monday. The {side} accused Anne Whitlock of fraud.")
+    assert {row.subject for row in found if row.relation == "ACCUSED"} == {name}
+
+
+def test_who_speaks_is_not_they(claims: Callable[..., list[Any]]) -> None:
+    found = claims('Tom Akers and Carl Benson met. "They accused Anne Whitlock of fraud," Akers said.')
+    assert "Tom Akers" not in {row.subject for row in found if row.relation == "ACCUSED"}

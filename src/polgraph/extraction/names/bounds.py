@@ -83,7 +83,7 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
         return not any(doc[i].text in _QUOTES for i in range(index + 1, min(index + _NICKNAME, len(doc))))
     if not token.is_lower or token.lower_ in words("names", "particles"):
         return False
-    if label == "PERSON" and token.lower_ in {"of", "from", "at", "for"}:
+    if label == "PERSON" and token.lower_ in {"of", "from", "at", "for", "and"}:
         return True
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.lower_ in _CUTTING
 

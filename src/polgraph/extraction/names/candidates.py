@@ -110,6 +110,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or is_in_dateline(doc, start, end)
         or (is_shouted(doc, start, end) and not is_explained(text))
         or text.lower().startswith(("pro-", "anti-"))
+        or (end - start == 1 and text.endswith("ism"))  # "Catholicism"
     ):
         return None
     head = head_of(doc, start, end)

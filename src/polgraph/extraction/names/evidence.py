@@ -25,6 +25,26 @@ _STRONG = 3  # what two labels of the model do not outweigh
 _AGE = 2  # digits
 _NAMED = 3  # tokens before the first name that may belong to somebody "of" it
 _LIVING = {"marry", "weep", "smile", "laugh", "retire", "shrug", "sigh", "sob", "nod"}
+# what is done to people alone, in the passive
+_PERSONAL = {
+    "appoint",
+    "elect",
+    "swear",
+    "arrest",
+    "sentence",
+    "jail",
+    "imprison",
+    "bear",
+    "bury",
+    "nominate",
+    "promote",
+    "exile",
+    "behead",
+    "hospitalise",
+    "hospitalize",
+    "inaugurate",
+}
+_POSTS = {"predecessor", "successor"}
 _PREFIXES = {
     "anti",
     "pro",
@@ -72,6 +92,7 @@ def person_votes(doc: Doc, span: NameSpan) -> int:
     votes = _STRONG * (_is_titled(doc, span) + _is_described(doc, span) + _has_age(doc, span)) + 2 * _has_kin(doc, span)
     votes += _STRONG * (_word(doc, span.end) == "," and _word(doc, span.end + 1) in {"who", "whom"})
     head = doc[span.head]
+    votes += 2 * (head.dep_ == "nsubjpass" and head.head.lemma_ in _PERSONAL)
     votes += head.dep_ == "nsubj" and (head.head.lemma_ in _SPEECH or head.head.lemma_ in _LIVING)
     votes += 2 * (span.end - span.start > 1 and gender(doc[span.start].text) is not None)
     votes += 2 * _is_double_barrelled(doc, span)
@@ -125,7 +146,8 @@ def _is_described(doc: Doc, span: NameSpan) -> bool:
         return False
     for index in range(span.end + 1, min(span.end + _APPOSITION, len(doc))):
         token = doc[index]
-        if token.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"} or token.text == "," or token.is_sent_start:
+        told = token.pos_ == "VERB" and token.dep_ != "amod"  # but "a retired diplomat"
+        if told or token.pos_ in {"AUX", "ADP", "CCONJ", "SCONJ"} or token.text == "," or token.is_sent_start:
             return False
         if token.tag_ == "NN" and is_person_noun(token.lower_):
             following = doc[index + 1] if index + 1 < len(doc) else token
@@ -198,7 +220,9 @@ def _is_owned(doc: Doc, span: NameSpan) -> bool:
 
 
 def _has_kin(doc: Doc, span: NameSpan) -> bool:
-    return _word(doc, span.end) in {"'s", "'"} and kin(_word(doc, span.end + 1)) is not None
+    return _word(doc, span.end) in {"'s", "'"} and (
+        kin(_word(doc, span.end + 1)) is not None or _word(doc, span.end + 1) in _POSTS
+    )
 
 
 @cache

@@ -177,7 +177,8 @@ def _is_name_word(token: Token) -> bool:
         and not is_field(word.casefold())
         and word.casefold() not in words("names", "calendar")
         and word.casefold() not in words("names", "never")
-        and word not in words("names", "peoples_without_state")
+        and not {word, word.removesuffix("s")} & words("names", "peoples_without_state")
+        and not word.endswith("ism")
         and not (word.isupper() and len(word) > _STEM - 1)
         and gender(word) is None
     )

@@ -112,7 +112,14 @@ def _first_person(doc: Doc, resolution: Resolution, scene: Scene) -> None:
         speaker = scene.speaker(token) or scene.source(token)
         if speaker is not None and token.lower_ in plural:
             # "we" of a party's candidate are whom she speaks to as much as the party
-            own = (body for body in bodies.get(speaker, ()) if not gazetteer.party(resolution.entities[body].name))
+            # and a nominee speaks for no state
+            runs = bool(scene.words_beside(speaker) & words("anaphora", "running"))
+            own = (
+                body
+                for body in bodies.get(speaker, ())
+                if not gazetteer.party(resolution.entities[body].name)
+                and not (runs and resolution.entities[body].type == "Nation")
+            )
             speaker = next(own, speaker)
         if speaker is not None:
             resolution.add(Link(token.i, token.i + 1, token.i, speaker, "pronoun", 0.85))

@@ -25,6 +25,8 @@ __all__ = ["link_pair"]
 
 _REACH = 3  # sentences
 _PEOPLE = {"couple", "newlyweds", "spouses", "men", "women"}
+_SIDES = {"former": 0, "latter": -1}
+_ALONE = {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"}
 _PLURALS = {"NNS", "NNPS"}
 
 
@@ -33,6 +35,8 @@ def link_pair(token: Token, scene: Scene) -> None:
     word, resolution = token.lower_, scene.resolution
     if word in {"other", "another"} and token.i and token.nbor(-1).lower_ in {"each", "one"}:
         _link_each_other(token, resolution)
+    if word in _SIDES and token.i and token.nbor(-1).lower_ == "the" and token.dep_ in _ALONE:
+        _link_side(token, scene)
     count = load("anaphora")["pairs"].get(word)
     head = _head(token) if count is not None else None
     if head is None or head.i in resolution.by_token:
@@ -55,6 +59,13 @@ def _link_each_other(token: Token, resolution: Resolution) -> None:
     ]
     if len(found) > 1:
         resolution.several[token.i] = tuple(found)
+
+
+def _link_side(token: Token, scene: Scene) -> None:
+    """As in "the former" and "the latter" of the two whom the nearest sentence with names names."""
+    pair = _named_before(token, 2, scene)
+    if pair is not None and token.i not in scene.resolution.by_token:
+        scene.resolution.several[token.i] = (pair[_SIDES[token.lower_]],)
 
 
 def _head(token: Token) -> Token | None:
@@ -85,6 +96,8 @@ def _types(head: Token) -> set[str]:
         return {"Institution"}
     if lemma in words("anaphora", "pairs_of_any") | {
         "two",
+        "former",
+        "latter",
         "both",
         "pair",
         "duo",

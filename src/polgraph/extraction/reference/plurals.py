@@ -27,15 +27,18 @@ __all__ = ["group_behind"]
 _REACH = 60  # tokens
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS = {"dobj", "dative", "pobj"}
+_PARTING = {"or", "but", "nor"}
 _BODY = 0.8  # a body is more often "it"
 
 
 def group_behind(token: Token, scene: Scene) -> tuple[Link, ...] | None:
     """Return whom "they", "them", "their" stand for where these are several."""
     best, found = 0.0, None
+    speaker = scene.speaker(token)  # who is "we", not "they"
     for place, group in _groups_before(token, scene):
         weight = _weight(place, token, scene)
-        if weight > best and not _is_bound(place, token):
+        spoken = speaker is not None and any(link.entity == speaker for link in group)
+        if weight > best and not spoken and not _is_bound(place, token):
             best, found = weight, group
     if found is None or best <= _rivals(token, scene):
         return None
@@ -69,7 +72,7 @@ def _coordinated(place: Token, scene: Scene) -> tuple[Link, ...]:
     """Return those named in "X, Y and Z"; none where one of them has no name, or it is X or Y."""
     found: dict[str, Link] = {}
     for noun in arguments.coordinated(place):
-        if any(child.dep_ == "cc" and child.lower_ == "or" for child in children(noun)):
+        if any(child.dep_ == "cc" and child.lower_ in _PARTING for child in children(noun)):
             return ()
         link = scene.resolution.headed(noun)
         if link is None or link.form == "adjective":

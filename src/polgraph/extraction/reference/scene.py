@@ -242,13 +242,18 @@ def _describing(doc: Doc, link: Link) -> list[Token]:
     """Return what stands beside a name: "minister X", "X, a dentist", "a dentist, X", "X is a dentist"."""
     name = doc[link.head]
     window = [doc[index] for index in title_window(doc, link.start)]
-    found = [t for t in window if t.i == link.start - 1 or is_person_noun(t.lower_)]
+    found = [t for t in window if (t.i == link.start - 1 and _goes_with(t, name)) or is_person_noun(t.lower_)]
     found += [child for child in children(name) if child.dep_ == "appos" and _is_indefinite(child)]
     if name.dep_ == "appos" and (_is_indefinite(name.head) or is_person_noun(name.head.lower_)):
         found.append(name.head)
     if name.dep_ in _SUBJECTS and name.head.lemma_ == "be":
         found += [child for child in children(name.head) if child.dep_ == "attr"]
     return found
+
+
+def _goes_with(noun: Token, name: Token) -> bool:
+    """Tell "the oil firm X" from "the date X had set" and "the crowd X's win": only the first noun describes X."""
+    return noun.head.i == name.i or (name.dep_ == "appos" and name.head.i == noun.i)
 
 
 def _is_indefinite(noun: Token) -> bool:

@@ -86,7 +86,7 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             body = own
         found.append(Office(text, kinds(words), tokens[index], body, former_here))
         index = tokens.index(start) - 1
-    return _sharing(doc, _outermost(doc, found[::-1]))
+    return _sharing(doc, _outermost(doc, found[::-1], resolution))
 
 
 def _sharing(doc: Doc, found: list[Office]) -> list[Office]:
@@ -100,14 +100,15 @@ def _sharing(doc: Doc, found: list[Office]) -> list[Office]:
     return found
 
 
-def _outermost(doc: Doc, found: list[Office]) -> list[Office]:
+def _outermost(doc: Doc, found: list[Office], resolution: Resolution) -> list[Office]:
     """Leave out what is somebody else's: in "aide to Ostland's president" the presidency, and Ostland for the aide."""
     kept: list[Office] = []
     for number, office in enumerate(found):
         before = found[number - 1] if number else None
         last = number + 1 == len(found)
-        if last and doc[min(office.at + 1, len(doc) - 1)].lower_ in _POSSESSIVES and before is None:
-            continue  # "the premier's ex"
+        owns = last and before is None and doc[min(office.at + 1, len(doc) - 1)].lower_ in _POSSESSIVES
+        if owns and office.at not in resolution.by_token:
+            continue  # "the premier's ex"; but "the Tide Party nominee's stance" tells whose nominee is meant
         if before is not None and kept and _is_possessor(doc, before, office):
             kept.pop()  # "the nominee's daughter"
         elif before is not None and _within(doc, before, office):
