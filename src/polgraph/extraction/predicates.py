@@ -47,7 +47,6 @@ _PREFERRED = (
     ("CRITICIZED", "ATTACKED"),
     ("MET_WITH", "AIDED"),
     ("APPOINTED", "INVESTIGATED"),
-    ("SUPPORTED", "MET_WITH"),
 )
 
 _REMEMBERED = 150  # tokens
