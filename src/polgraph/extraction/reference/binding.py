@@ -60,8 +60,9 @@ def is_named_below(token: Token, after: Sequence[Link], scene: Scene) -> bool:
     for link in after:
         if scene.sentence_of[link.start] != scene.sentence_of[token.i]:
             return False
-        same_voice = scene.direct.get(link.head) == scene.direct.get(token.i)
-        if link.form == "name" and same_voice and _is_under(scene.doc[link.head], token.head):
+        # in somebody else's words he may be named all the same
+        heard = scene.voice(link.head) in {scene.voice(token.i), token.i}
+        if link.form == "name" and heard and _is_under(scene.doc[link.head], token.head):
             return True
     return False
 

@@ -151,6 +151,10 @@ class Scene:
         """Return the entity whose words a token reports without quotation marks."""
         return self._entity(self.indirect.get(token.i))
 
+    def voice(self, index: int) -> int | None:
+        """Return the head of whoever speaks at a token, in quotation marks or without, the innermost."""
+        return self.direct.get(index, self.indirect.get(index))
+
     def listener(self, token: Token) -> str | None:
         """Return the entity to which the words are said in which a token stands: "told X", "in an interview with X"."""
         for place in (self.direct, self.indirect):
