@@ -69,3 +69,13 @@ def test_a_surname_before_a_title_is_no_nationality(claims: Callable[..., Rows])
         "a top Holloway surrogate, said Thursday morning."
     )
     assert ("Michael Benton", "ALLIED_WITH", "Donald Holloway") in [row[:3] for row in rows]
+
+
+def test_a_title_before_a_name_is_not_the_last_persons(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peru waited. Martin Adey, brother of President Peter Adey of Kenya, left.")
+    assert {row.subject for row in rows if row.relation == "HOLDS_OFFICE"} == {"Peter Adey"}
+
+
+def test_who_is_told_of_the_last_of_a_row(claims: Callable[..., Rows]) -> None:
+    rows = claims("It lacked the skill of Martin Adey or Mara Tavel, who is now governor of Ohio.")
+    assert {row.subject for row in rows if row.relation == "HOLDS_OFFICE"} == {"Mara Tavel"}

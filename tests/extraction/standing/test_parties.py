@@ -30,3 +30,8 @@ def test_a_party_tag_is_no_name(extraction: Callable[..., Extraction]) -> None:
 def test_a_state_in_brackets_is_where_the_seat_is(state: str, claims: Callable[..., Rows]) -> None:
     rows = claims(f"Sen. John Tavel ({state}) objected.")
     assert [row.relation for row in rows] == ["HOLDS_OFFICE"]
+
+
+def test_a_party_named_after_whose_it_is(claims: Callable[..., Rows]) -> None:
+    rows = claims("Oleg Ruzhin's party, the Harbour Party, lost ten seats.")
+    assert [row[:3] for row in rows if row.relation == "MEMBER_OF"] == [("Oleg Ruzhin", "MEMBER_OF", "Harbour Party")]

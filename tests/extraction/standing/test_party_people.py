@@ -53,3 +53,26 @@ def test_a_post_in_a_party_is_no_mere_membership(claims: Callable[..., Rows]) ->
     rows = [row[:3] for row in claims("John Tavel, a Republican strategist, objected.")]
     assert ("John Tavel", "HOLDS_OFFICE", "Republicans") in rows
     assert ("John Tavel", "MEMBER_OF", "Republicans") not in rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members of the Harbour Party, among them Martin Adey and Mara Tavel, walked out.",
+        "Lawmakers from the Harbour Party, including Martin Adey and Mara Tavel, walked out.",
+        "Republicans have said the same thing, including Martin Adey and Mara Tavel.",
+    ],
+)
+def test_who_is_shown_among_members_is_one(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert {row.subject for row in claims(sentence) if row.relation == "MEMBER_OF"} == {"Martin Adey", "Mara Tavel"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Republicans have attacked several rivals, including Martin Adey.",
+        "Republicans met Senator Mara Tavel, including Martin Adey.",
+    ],
+)
+def test_who_is_shown_among_others_is_no_member(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert not [row for row in claims(sentence) if row.relation == "MEMBER_OF" and row.subject == "Martin Adey"]

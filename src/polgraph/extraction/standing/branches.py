@@ -37,6 +37,9 @@ def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
     elif link.end + 1 < len(doc) and doc[link.end].lower_ == "at":
         first = link.end + 1 + (doc[link.end + 1].lower_ == "the")
         after = resolution.by_token.get(first)
+        if after is not None and after.end + 1 < len(doc) and doc[after.end].lower_ in _POSSESSIVES:
+            first = after.end + 1  # "at X University's School of Y": the school
+            after = resolution.by_token.get(first)
         whole = after if after is not None and after.start == first and _teaches(doc, after) else None
     if whole is None or whole.form == "pronoun" or whole.entity == link.entity:
         return

@@ -47,6 +47,9 @@ def from_offices(  # noqa: PLR0913
     for office in offices_in(doc, tokens, resolution):
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
+        named = resolution.by_token.get(office.at + 1)
+        if named is not None and named.start == office.at + 1 and _is_somebody_else(named, link, resolution):
+            continue  # "brother of President Y"
         home = home_of(doc, office, resolution)
         if home is not None:
             place = Link(office.at, office.at + 1, office.at, home, "nominal", 0.8)
@@ -65,6 +68,11 @@ def from_offices(  # noqa: PLR0913
                 continue
             if relation is not None and RELATIONS[relation].allows("Person", body.type):
                 yield tie(relation, link, holder, f"{relation}:title", office=office, modality=modality)
+
+
+def _is_somebody_else(named: Link, link: Link, resolution: Resolution) -> bool:
+    person = named.form == "name" and resolution.entities[named.entity].type == "Person"
+    return person and named.entity != link.entity
 
 
 def _is_post(office: Office, employer: Link, resolution: Resolution) -> bool:

@@ -69,7 +69,11 @@ def party_of_person(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
             head = owner.end + (owner.end < len(doc) and doc[owner.end].lower_ in {"'s", "’s"})
             if head < len(doc) and doc[head].lower_ == "party":
                 yield from _of(index + 1, link, resolution, "MEMBER_OF:her party")
-    before = link.start - 1 - (doc[link.start - 1].text == "," if link.start else 0)
+    before = link.start - 1
+    before -= before > 0 and doc[before].lower_ == "the"
+    before -= before > 0 and doc[before].text == ","
+    if before > 1 and doc[before].lower_ == "party" and doc[before - 1].tag_ == "POS":
+        yield from _of(before - 2, link, resolution, "MEMBER_OF:her party")  # "X's party, Y,"
     if before > 0 and doc[before].lower_ == "party" and doc[before - 1].tag_ == "PRP$":
         yield from _of(before - 1, link, resolution, "MEMBER_OF:her party")
 

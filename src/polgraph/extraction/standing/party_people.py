@@ -35,6 +35,7 @@ _INSIDE = {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "DET"}
 _BEING = {"be", "become", "remain"}
 _STANDING = {"run", "register", "identify", "campaign", "serve", "elect", "stand", "win"}
 _FROM = {"of", "from"}
+_CLAUSE = 10  # tokens between a party's people and those of them that are named
 _SUCH = {"including", "like", "as"}
 _BREAKS = {".", ";", ":", '"', "(", ")"}
 
@@ -66,25 +67,52 @@ def member_by_word(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Can
 
 
 def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "Republicans, including X and Senator Y,": those named are of the party."""
-    if not gazetteer.party(text_of(doc, link.start, link.end)):
+    """As in "Republicans, including X and Senator Y,", "members of Z, among them X": those named are of the party."""
+    party = gazetteer.party(text_of(doc, link.start, link.end))
+    people = _people_of(doc, link)
+    if not party and (not people or has_posts(resolution.entities[link.entity].name)):
         return
     index = link.end
     while index < len(doc) and doc[index].pos_ in {"NOUN", "ADJ"} and doc[index].lower_ not in _BREAKS | {"such"}:
         index += 1  # "Republican senators, including"
-    if not doc[index - 1].text.endswith("s"):
+    if not people and not doc[index - 1].text.endswith("s"):
         return
-    if index == link.end:  # "Democrats X and Y"
+    if party and index == link.end:  # "Democrats X and Y"
         yield from (tie("MEMBER_OF", person, link, "MEMBER_OF:plural") for person in _row_at(doc, index, resolution))
-    index += index < len(doc) and doc[index].text == ","
-    if index + 1 >= len(doc) or doc[index].lower_ not in _SUCH | {"such"}:
-        return
-    index += 1 + (doc[index].lower_ == "such")
-    while index < len(doc) and doc[index].text not in _BREAKS and doc[index].pos_ not in {"VERB", "AUX"}:
+    index = _past_showing(doc, index) or _past_showing(doc, _clause_end(doc, index))
+    while 0 < index < len(doc) and doc[index].text not in _BREAKS and doc[index].pos_ not in {"VERB", "AUX"}:
         person = resolution.by_token.get(index)
         if person is not None and person.form == "name" and resolution.entities[person.entity].type == "Person":
             yield tie("MEMBER_OF", person, link, "MEMBER_OF:example")
         index = person.end if person is not None else index + 1
+
+
+def _people_of(doc: Doc, link: Link) -> bool:
+    """As in "members of X", "lawmakers from the X"."""
+    index = link.start - 1
+    index -= index > 0 and doc[index].lower_ == "the"
+    plural = index > 0 and doc[index].lower_ in _FROM and doc[index - 1].tag_ == "NNS"
+    return plural and is_person_noun(doc[index - 1].lemma_.lower())
+
+
+def _past_showing(doc: Doc, index: int) -> int:
+    """The token after "including", "such as", "among them"; 0 where nobody is shown."""
+    index += index < len(doc) and doc[index].text == ","
+    if not 0 < index < len(doc) - 2:
+        return 0
+    if (doc[index].lower_, doc[index + 1].lower_) in {("such", "as"), ("among", "them")}:
+        return index + 2
+    return index + 1 if doc[index].lower_ in _SUCH else 0
+
+
+def _clause_end(doc: Doc, index: int) -> int:
+    """As in "Republicans have said the same thing, including X": the comma, unless something else is shown."""
+    for comma in range(index, min(len(doc), index + _CLAUSE)):
+        if doc[comma].is_sent_start or doc[comma].text in _BREAKS:
+            return 0
+        if doc[comma].text == "," and doc[comma - 1].tag_ not in {"NNS", "NNP", "NNPS"}:
+            return comma
+    return 0
 
 
 def _row_at(doc: Doc, index: int, resolution: Resolution) -> Iterator[Link]:

@@ -78,14 +78,29 @@ def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
     verbs = [bearer.head] if bearer.dep_ in {"nsubj", "nsubjpass"} or name.dep_ == "attr" else []
     verbs += [
         child
-        for child in children(name)
-        if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
+        for owner in ((name, _first_of_row(name)) if name.dep_ == "conj" else (name,))
+        for child in children(owner)
+        if child.dep_ == "relcl"
+        and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
+        and _last_before(child, owner).i == name.i
     ]
     for verb in verbs:
         yield verb
         for other in coordinated(verb)[1:]:
             if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in children(other)):
                 yield other
+
+
+def _first_of_row(name: Token) -> Token:
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    return name
+
+
+def _last_before(clause: Token, name: Token) -> Token:
+    """As in "X or Y, who is minister": one person is meant, the one next to the clause."""
+    row = [one for one in coordinated(name) if one.i < clause.i]
+    return row[-1] if len(row) > 1 and clause.tag_ != "VBP" else name
 
 
 def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
