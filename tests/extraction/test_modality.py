@@ -53,7 +53,11 @@ SENTENCES = [
     ("ATTACKED", "planned", "The Republic of Ostland will launch an attack on the Kingdom of Meridia."),
     ("MET_WITH", "planned", "Ana Ruzhin decided to visit Daniel Kest."),
     ("MET_WITH", "planned", "Ana Ruzhin to meet Daniel Kest"),
+    ("MET_WITH", "planned", "Ana Ruzhin said on Monday that she would meet Daniel Kest."),
+    ("MET_WITH", "planned", "Ana Ruzhin told reporters that she will meet Daniel Kest."),
+    ("MET_WITH", "planned", "Ana Ruzhin is to meet Daniel Kest on Monday."),
     # negated
+    ("URGED", "negated", "Ana Ruzhin has not so far asked Daniel Kest to wait."),
     ("MET_WITH", "negated", "Ana Ruzhin did not meet Daniel Kest."),
     ("MET_WITH", "negated", "Ana Ruzhin never met Daniel Kest."),
     ("MET_WITH", "negated", "Ana Ruzhin refused to meet Daniel Kest."),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax.arguments import lemma
-from polgraph.extraction.syntax.forms import joined_to
+from polgraph.extraction.syntax.forms import has_auxiliary, joined_to
 from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
@@ -149,6 +149,8 @@ def _is_negated(token: Token) -> bool:
             if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
                 continue
             return True
+        if child.lower_ in {"far", "once"} and any(grand.dep_ == "neg" for grand in children(child)):
+            return True  # "has not so far asked", "did not once ask"
         if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
             return True
         if child.dep_ in {"nsubj", "dobj", "det"} and child.lower_ in {"no", "nobody", "none", "neither"}:
@@ -168,6 +170,8 @@ def _own_mood(token: Token) -> Modality | None:
     for child in children(token):
         word = child.lower_
         if child.dep_ in {"aux", "auxpass"}:
+            if word in {"would", "'d"} and _is_told_future(token):
+                return "planned"
             if word in _words("possible_auxiliaries"):
                 return None if _is_counterfactual_past(token, word) else "possible"
             if word in _words("planned_auxiliaries"):
@@ -176,7 +180,7 @@ def _own_mood(token: Token) -> Modality | None:
             return "possible"
         if child.dep_ == "mark" and word == "whether":
             return "possible"
-        if child.dep_ == "mark" and word == "that" and token.tag_ == "VB":
+        if child.dep_ == "mark" and word == "that" and token.tag_ == "VB" and not has_auxiliary(token):
             return "possible"  # "moved that the Senate remove X": the subjunctive
         if child.dep_ == "advmod" and word in _words("possible_adverbs"):
             return "possible"
@@ -202,6 +206,16 @@ def _is_announced(verb: Token) -> bool:
     return verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
 
 
+def _is_told_future(verb: Token) -> bool:
+    """As in "said on Monday that he would sue": what was "will" when it was said, outside quotation marks."""
+    said = verb.head
+    if verb.dep_ != "ccomp" or said.tag_ != "VBD" or lemma(said) not in _words("telling"):
+        return False
+    if any(child.dep_ == "advcl" and child.i != verb.i for child in children(verb)):
+        return False  # "would sue if"
+    return not any(token.text in {'"', "“", "”"} for token in (verb.left_edge, said.left_edge))
+
+
 def _is_counterfactual_past(token: Token, word: str) -> bool:
     """Tell that "would tell reporters" in the past of a story is rare; "could have" stays possible."""
     return word == "can" and token.lemma_ in {"see", "tell", "say"}
@@ -221,6 +235,8 @@ def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible
         return None if finite and word in _words("holding") and _is_indicative(token) else "possible"
     if word == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
         return "planned"
+    if word == "be" and token.dep_ == "xcomp" and token.tag_ == "VB" and governor.tag_ in {"VBZ", "VBP", "VBD"}:
+        return "planned"  # "is to meet X"
     if word == "have" and token.dep_ == "xcomp" and any(child.lower_ == "yet" for child in children(governor)):
         return "negated"
     return None

@@ -230,9 +230,10 @@ def _is_act_again(noun: Token) -> bool:
     """As in "the remarks", "such a move": what somebody did before, without a word on who."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
         return False
-    determined = any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
-    return determined and not any(
-        child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} for child in children(noun)
+    dated = [child.i for child in children(noun) if child.dep_ == "poss" and child.ent_type_ == "DATE"]  # "Friday's"
+    determined = dated or any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
+    return bool(determined) and not any(
+        child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} and child.i not in dated for child in children(noun)
     )
 
 
