@@ -17,7 +17,7 @@ from polgraph.extraction.names.state_bodies import link_state_bodies
 from polgraph.extraction.reference import nominals
 from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
 from polgraph.extraction.reference.anaphors import is_party_member
-from polgraph.extraction.reference.campaigns import link_campaigns
+from polgraph.extraction.reference.campaigns import link_campaigns, link_staff
 from polgraph.extraction.reference.clusters import cluster_names
 from polgraph.extraction.standing.factions import link_factions
 from polgraph.extraction.syntax.tree import tokens_of
@@ -75,6 +75,7 @@ def resolve(
     _link_families(doc, resolution)
     link_anaphors(doc, resolution, attributions, choose)
     link_campaigns(doc, resolution)  # now also those of "his" and "her"
+    link_staff(doc, resolution)
     _add_nominal_aliases(resolution)
     return resolution
 

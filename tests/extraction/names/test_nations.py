@@ -52,3 +52,8 @@ def test_a_state_with_and_without_its_form_is_one(extraction: Callable[..., Extr
 def test_a_plain_word_at_the_head_of_a_sentence_is_no_state(extraction: Callable[..., Extraction]) -> None:
     found = extraction("Former minister Hanna Tavel resigned. Stony judges watched.")
     assert not [entity for entity in found.entities if entity.type == "Nation"]
+
+
+def test_who_visits_a_capital_visits_the_state(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Ana Ruzhin was given a medal during her visit to Paris.")
+    assert "France" in {entity.name for entity in found.entities}

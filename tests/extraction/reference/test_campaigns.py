@@ -36,3 +36,12 @@ def test_a_campaign_that_acts_is_a_body(text: str, expected: tuple[str, str, str
 def test_what_one_campaigns_with_is_ones_own(claims: Callable[..., Rows]) -> None:
     rows = claims("Peter Ostrow criticised Hanna Tavel's campaign.")
     assert ("Peter Ostrow", "CRITICIZED", "Hanna Tavel") in [row[:3] for row in rows]
+
+
+def test_a_campaign_spokeswoman_speaks_for_the_only_campaign(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The Benson campaign was silent. Mia Torres, a campaign spokeswoman, did not respond.")
+    assert ("Mia Torres", "SPEAKS_FOR", "Benson campaign") in {(r.subject, r.relation, r.object) for r in found}
+
+
+def test_without_a_campaign_its_staff_is_nobodys(claims: Callable[..., list[Any]]) -> None:
+    assert not claims("Mia Torres, a campaign spokeswoman, did not respond.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
-from polgraph.extraction.syntax.tree import text_of
+from polgraph.extraction.syntax.tree import text_of, tokens_of
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
     from polgraph.extraction.links import Resolution
 
-__all__ = ["link_campaigns"]
+__all__ = ["link_campaigns", "link_staff"]
 
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _LONGEST = 3  # words from the owner to the head
+_RANKS = 2  # words from "campaign" to the title of its staff
+_JUST = 40  # tokens
 _STAFF_OF = {"of", "for", "to", "with", "in", "on"}
 
 
@@ -51,6 +53,26 @@ def link_campaigns(doc: Doc, resolution: Resolution) -> None:
         elif whole != before.name:
             resolution.revise(identifier, aliases=tuple(sorted({*before.aliases, whole})))
         resolution.add(Link(first, head.i + 1, head.i, identifier, "name", 0.9 * owner.score))
+
+
+def link_staff(doc: Doc, resolution: Resolution) -> None:
+    """As in "Mia Torres, a campaign spokeswoman": the only campaign of the article, else the one named just before."""
+    bodies = {
+        entity.id
+        for entity in resolution.entities.values()
+        if entity.type == "Institution" and entity.name.casefold().endswith(" campaign")
+    }
+    if not bodies:
+        return
+    named = sorted((link.end, link.entity) for link in resolution.links if link.entity in bodies)
+    for token in tokens_of(doc):
+        if token.lower_ != "campaign" or token.dep_ != "compound" or token.i in resolution.by_token:
+            continue
+        if not is_person_noun(token.head.lower_) or not 0 < token.head.i - token.i <= _RANKS:
+            continue
+        last = next((found for found in reversed(named) if found[0] <= token.i), None)
+        if last is not None and (len(bodies) == 1 or token.i - last[0] <= _JUST):
+            resolution.add(Link(token.i, token.i + 1, token.i, last[1], "nominal", 0.7))
 
 
 def _campaign_after(doc: Doc, first: int, resolution: Resolution) -> Token | None:

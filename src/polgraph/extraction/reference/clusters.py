@@ -37,8 +37,6 @@ _MOTION = {
     "flee",
     "head",
     "drive",
-    "visit",
-    "trip",
     "flight",
 }
 _FILLERS = {"of", "the", "for", "and", "on", "in", "de", "&", "'s"}
