@@ -58,3 +58,14 @@ def test_the_former_and_the_latter_are_of_the_two_just_named(
 def test_who_speaks_is_not_they(claims: Callable[..., list[Any]]) -> None:
     found = claims('Tom Akers and Carl Benson met. "They accused Anne Whitlock of fraud," Akers said.')
     assert "Tom Akers" not in {row.subject for row in found if row.relation == "ACCUSED"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Justice Department was busy. Voters said they accused Anne Whitlock of fraud.",
+        "Republicans cheered. People know what they want, and they accused Anne Whitlock of fraud.",
+    ],
+)
+def test_people_without_a_name_are_they(text: str, claims: Callable[..., list[Any]]) -> None:
+    assert not [row for row in claims(text) if row.relation == "ACCUSED"]

@@ -71,17 +71,20 @@ def without_families(names: Sequence[NameSpan]) -> list[NameSpan]:
     ]
 
 
-def families(capitals: Iterable[Token], entities: Iterable[Entity]) -> dict[int, list[str]]:
+def families(tokens: Iterable[Token], entities: Iterable[Entity]) -> dict[int, list[str]]:
     """Return the bearers of each plural surname after "the", by its token; two and more."""
     bearers: dict[str, list[str]] = {}
     for entity in entities:
         if entity.type == "Person" and " " in entity.name:
             bearers.setdefault(entity.name.rpartition(" ")[2], []).append(entity.id)
+    shared = {surname: found for surname, found in bearers.items() if len(found) > 1}
+    if not shared:
+        return {}
     return {
-        token.i: bearers[_singular(token.text)]
-        for token in capitals
+        token.i: shared[_singular(token.text)]
+        for token in tokens
         if token.text.endswith("s")
-        and len(bearers.get(_singular(token.text), ())) > 1
+        and _singular(token.text) in shared
         and token.text not in bearers
         and token.i
         and token.nbor(-1).lower_ == "the"

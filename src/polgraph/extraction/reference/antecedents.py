@@ -60,6 +60,8 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
         if entity == hearer or (entity == speaker and anaphor.kind != "body") or not _agrees(anaphor, scene, entity):
             continue
         count, before = scene.before(entity, token)
+        if anaphor.kind == "they" and crowd is not None and crowd.people and _stands_before(crowd, before[-1]):
+            continue  # "X said voters know what they want"
         if not is_rival(anaphor, before, scene) and not (
             pronoun and is_named_below(token, scene.mentions[entity][count:], scene)
         ):
@@ -73,6 +75,11 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
         if len(found) == 1 and runs_for_its_party(anaphor, scene, fitting[0]):
             return found
     return [*found, Candidate(None, tuple(_nobody(anaphor, scene, found, crowd)))]
+
+
+def _stands_before(crowd: Crowd, last: Link) -> bool:
+    """Tell whether the unnamed, as a subject, stand between a participant's last mention and the pronoun."""
+    return crowd.token.i > last.head and crowd.token.dep_ in _SUBJECTS
 
 
 def _is_for_ones_part(token: Token) -> bool:
