@@ -32,6 +32,7 @@ SENTENCES = [
     ("SUPPORTED", "asserted", "Ana Ruzhin refused to withdraw her endorsement of Daniel Kest."),
     ("ACCUSED", "asserted", "Piet Tavel promised to wait and Ana Ruzhin accused Daniel Kest of theft."),
     ("CRITICIZED", "asserted", "Ana Ruzhin urged Piet Tavel to look into the loan and mocked Daniel Kest."),
+    ("CRITICIZED", "asserted", "Ana Ruzhin could not resist a dig at Daniel Kest."),
     ("URGED", "asserted", "Under pressure from Ana Ruzhin, Daniel Kest refused to wait."),
     # possible
     ("SUPPORTED", "possible", "Ana Ruzhin would not say whether she supports Daniel Kest."),

@@ -174,3 +174,8 @@ def test_who_kills_in_an_attack_is_who_attacked(claims: Callable[..., list[Any]]
     found = claims("The Kingdom of Meridia was attacked by the Republic of Ostland, killing Daniel Kest.")
     assert (OSTLAND, "ATTACKED", KEST) in {row[:3] for row in found}
     assert (MERIDIA, "ATTACKED", KEST) not in {row[:3] for row in found}
+
+
+def test_who_spends_time_on_something_does_it(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin spent much of the debate defending Daniel Kest.")
+    assert (RUZHIN, "SUPPORTED", KEST) in {row[:3] for row in found}

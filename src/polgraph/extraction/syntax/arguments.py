@@ -25,6 +25,7 @@ from polgraph.extraction.syntax.forms import (
     lemma,
     repairs,
     shares_object,
+    spent_on,
 )
 from polgraph.extraction.syntax.tree import children, remembered
 
@@ -88,6 +89,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "for":
                 return [verb.head]  # "calls for the police to act"
             return _owners(verb.head, depth) or _latest(verb.head, depth)
+        if verb.dep_ == "acl" and (spending := spent_on(verb)) is not None:
+            return agents(spending)
         return _one_of(verb.head, depth) + coordinated(verb.head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _subjects_of_gerund(verb, depth)

@@ -30,6 +30,7 @@ __all__ = [
     "lemma",
     "repairs",
     "shares_object",
+    "spent_on",
 ]
 
 RELATIVES = {"who", "which", "that", "whom", "whose"}
@@ -127,6 +128,16 @@ def is_free_relative(clause: Token) -> bool:
     return lemma(clause) not in repairs("naming") and any(
         child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"} for child in children(clause)
     )
+
+
+def spent_on(verb: Token) -> Token | None:
+    """As in "spent much of the day defending X", where the parser may hang the defending on the day: the spending."""
+    above = verb.head
+    for _ in range(_REACH):
+        if above.dep_ not in {"pobj", "prep", "dobj", "npadvmod"}:
+            break
+        above = above.head
+    return above if verb.tag_ == "VBG" and above.i < verb.head.i and above.lemma_ in {"spend", "waste"} else None
 
 
 def joined_to(verb: Token) -> Token | None:
