@@ -35,3 +35,8 @@ def test_a_state_in_brackets_is_where_the_seat_is(state: str, claims: Callable[.
 def test_a_party_named_after_whose_it_is(claims: Callable[..., Rows]) -> None:
     rows = claims("Oleg Ruzhin's party, the Harbour Party, lost ten seats.")
     assert [row[:3] for row in rows if row.relation == "MEMBER_OF"] == [("Oleg Ruzhin", "MEMBER_OF", "Harbour Party")]
+
+
+def test_a_seat_may_be_held_for_a_party(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin, who sits in the Assembly for the Civic Left, left.")
+    assert {row.object for row in rows if row.relation == "MEMBER_OF"} == {"Assembly", "Civic Left"}

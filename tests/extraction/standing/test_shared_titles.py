@@ -49,3 +49,9 @@ def test_a_plural_title_before_a_comma_is_that_of_all(
     rows = [row[:3] for row in claims(sentence)]
     assert ("Laura Benton", relation, body) in rows
     assert ("James Holloway", relation, body) in rows
+
+
+def test_two_bodies_and_two_people_belong_in_order(claims: Callable[..., Rows]) -> None:
+    rows = claims("The presidents of Kenya and Peru, Ana Karad and Martin Adey, met.")
+    found = {(row.subject, row.object) for row in rows if row.relation == "HOLDS_OFFICE"}
+    assert found == {("Ana Karad", "Kenya"), ("Martin Adey", "Peru")}

@@ -47,6 +47,8 @@ def from_offices(  # noqa: PLR0913
     for office in offices_in(doc, tokens, resolution):
         if "kin" in office.kinds:
             office = replace(office, body=_bearer_of_the_name(office, link, resolution))  # noqa: PLW2901
+        if not link.start <= office.at < link.end and office.at + 1 < len(doc) and doc[office.at + 1].tag_ == "POS":
+            continue  # "the premier's ex"
         named = resolution.by_token.get(office.at + 1)
         if named is not None and named.start == office.at + 1 and _is_somebody_else(named, link, resolution):
             continue  # "brother of President Y"

@@ -143,7 +143,7 @@ def _party_in(doc: Doc, first: int, resolution: Resolution) -> Link | None:
         token = doc[index]
         numbered = token.text in {"No", "No.", "."} and doc[first].lower_ == "the"  # "the No. 2 Democrat"
         if not numbered and (
-            (token.pos_ not in _INSIDE and token.tag_ not in {"VBN", "POS"})
+            (token.pos_ not in _INSIDE and token.dep_ != "amod" and token.tag_ not in {"VBN", "POS"})
             or token.is_sent_start
             or token.text in _BREAKS
         ):

@@ -71,9 +71,27 @@ def _before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Cand
     if len(offices) != 1 or "kin" in offices[0].kinds or not _is_plural(offices[0].title) or offices[0].body is None:
         return
     row = list(_row(doc, link, resolution))
+    bodies = _bodies(doc, offices[0].body, link.start, resolution)
+    if len(bodies) == len(row) > 1:  # "the presidents of X and Y, A and B"
+        row = [(person, body) for (person, _), body in zip(row, bodies, strict=True)]
     if len(row) > 1:
         for person, body in row:
             yield from _office(person, body or offices[0].body, offices[0], resolution)
+
+
+def _bodies(doc: Doc, first: Link, end: int, resolution: Resolution) -> list[Link]:
+    """The bodies of a row before the comma: "X and Y"."""
+    found = [first]
+    index = first.end
+    while index + 1 < end and doc[index].lower_ in _GLUE:
+        index += 1
+        index += doc[index].lower_ in {"and", "the"}
+        body = resolution.by_token.get(index)
+        if body is None or resolution.entities[body.entity].type != resolution.entities[first.entity].type:
+            break
+        found.append(body)
+        index = body.end
+    return found
 
 
 def _counts_a_people(doc: Doc, link: Link, resolution: Resolution) -> bool:
