@@ -43,3 +43,10 @@ def test_who_is_the_nominee_of_one_party_is_not_that_of_another(claims: Callable
 def test_a_rank_inside_a_description_hides_no_party(claims: Callable[..., list[Any]]) -> None:
     found = claims("Anne Whitlock spoke on Sunday. The Democratic presidential nominee accused Carl Benson of lying.")
     assert ("Anne Whitlock", "HOLDS_OFFICE") in {(row.subject, row.relation) for row in found}
+
+
+def test_her_party_is_the_one_she_is_named_with(claims: Callable[..., list[Any]]) -> None:
+    found = claims(
+        "The National Union won the vote. Rosalind Akers of the Civic Left said her party accused Carl Benson of fraud."
+    )
+    assert {row.subject for row in found if row.relation == "ACCUSED"} == {"Civic Left"}

@@ -29,9 +29,18 @@ def fitting_words(anaphor: Anaphor, scene: Scene, entities: Sequence[str]) -> li
     wanted = _parties_beside(anaphor, scene) if anaphor.kind == "person" else set()
     if wanted:  # "the Republican nominee": nobody who is named with another party only
         fitting = [entity for entity in fitting if scene.parties(entity) in (wanted, set())]
+    if anaphor.kind == "body" and anaphor.token.lemma_.lower() == "party":  # "her party": the one she is named with
+        own = _of_owner(anaphor.token, scene)
+        fitting = [entity for entity in fitting if entity in own] or fitting
     for word in _modifiers(anaphor.token, scene):
         fitting = [entity for entity in fitting if word in scene.words_beside(entity)] or fitting
     return fitting
+
+
+def _of_owner(noun: Token, scene: Scene) -> set[str]:
+    owner = next((child for child in children(noun) if child.dep_ == "poss"), None)
+    link = scene.resolution.by_token.get(owner.i) if owner is not None else None
+    return set(scene.company.get(link.entity, ())) if link is not None else set()
 
 
 def runs_for_its_party(anaphor: Anaphor, scene: Scene, entity: str) -> bool:

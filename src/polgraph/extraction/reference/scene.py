@@ -265,6 +265,20 @@ def _is_indefinite(noun: Token) -> bool:
     return any(child.dep_ in {"det", "poss"} for child in children(noun)) or is_person_noun(noun.lower_)
 
 
+def _bodies_of(name: Token, resolution: Resolution) -> list[str]:
+    """As in "X of the Tide Party": where she belongs."""
+    nouns = [
+        noun
+        for child in children(name)
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}
+        for noun in children(child)
+    ]
+    links = (resolution.headed(noun) for noun in nouns)
+    return [
+        link.entity for link in links if link is not None and resolution.entities[link.entity].type == "Institution"
+    ]
+
+
 def _follows_a_body(name: Link, resolution: Resolution) -> bool:
     """As in "in a talk with the Ostland Herald Ruzhin said": the body before is no title; a party's name would be."""
     link = resolution.by_token.get(name.start - 1)
@@ -301,6 +315,7 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
         if item.end < len(doc) and doc[item.end].text == "(":
             # the brackets of a party and its state
             beside += [token for token in tokens_of(doc)[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
+        company[item.entity] += _bodies_of(name, resolution)
         for token in beside:
             link = resolution.by_token.get(token.i)
             if link is not None and resolution.entities[link.entity].type != "Person":
