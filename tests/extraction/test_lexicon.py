@@ -68,4 +68,4 @@ def test_no_two_examples_are_the_same() -> None:
 )
 def test_a_frame_that_does_not_hold_is_refused(row: object) -> None:
     with pytest.raises(OntologyError, match="lexicon"):
-        _compile("lexicon/events.yaml: ACCUSED", "ACCUSED", row)  # type: ignore[arg-type]
+        _compile("lexicon/verbal_conflict.yaml: ACCUSED", "ACCUSED", row)  # type: ignore[arg-type]

@@ -47,7 +47,7 @@ __all__ = ["ANY_LABEL", "FILES", "Frame", "PartOfSpeech", "Step", "entries", "fr
 
 PartOfSpeech = Literal["verb", "passive", "noun", "adjective", "said"]
 _POS: tuple[PartOfSpeech, ...] = ("verb", "passive", "noun", "adjective", "said")
-FILES = ("events", "judgements", "ties")
+FILES = ("cooperation", "verbal_conflict", "material_conflict", "judgements", "ties")
 _ROLES = {"SUBJ", "OBJ"}
 _CLAUSAL = {"for", "until", "unless"}
 _ACTS = {"ACT", "HARM", "HELP", "LEAVE", "BACK", "SPURN", "WIN"}
