@@ -53,6 +53,12 @@ def test_a_plural_noun_taken_for_a_verb_heads_its_phrase_again() -> None:
     assert (offers.pos_, offers.lemma_) == ("NOUN", "offer")
 
 
+def test_what_is_said_is_no_plural_noun_over_its_own_clause() -> None:
+    doc = parse("We must stop the border tax says")
+    says = doc[6]
+    assert [says.tag_, says.head.text, doc[5].head.text] == ["VBZ", "says", "stop"]
+
+
 def test_the_name_before_a_verb_without_a_subject_is_its_subject() -> None:
     doc = parse("Rather than praise Daniel Kest, Ana Ruzhin left the hall.")
     ruzhin = next(token for token in doc if token.text == "Ruzhin")

@@ -75,6 +75,19 @@ def test_no_text_breaks_it(pieces: list[str], joint: str) -> None:
     _check(extract(_document(joint.join(pieces)), collectives=True))
 
 
+# the words of the sample articles in their order, but for what was lost, doubled or torn apart
+_PROSE = [word for path in SEEDS for word in path.read_text("utf8").split("---", 2)[-1].split()]
+_RUNS = st.tuples(st.integers(0, len(_PROSE) - 1), st.integers(1, 9)).map(lambda run: _PROSE[run[0] : sum(run)])
+_LINKS = st.sampled_from([[], ["for"], ["to"], ["calling"], ["who"], [","], ["was"], ["says"], ["of"]])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(_RUNS, _LINKS), min_size=4, max_size=30))
+def test_no_torn_prose_breaks_it(runs: list[tuple[list[str], list[str]]]) -> None:
+    text = " ".join(word for run, link in runs for word in [*run, *link])
+    _check(extract(_document(text), collectives=True))
+
+
 def test_a_sentence_of_five_thousand_words_is_read() -> None:
     _check(extract(_document("Ana Ruzhin and Piet Tavel " * 1000 + "met.")))
 

@@ -139,7 +139,8 @@ def _repair_plural_nouns(doc: Doc) -> Doc:
         if clause is not None and main is not None:
             main.dep_, main.head = token.dep_, (main if token.head.i == token.i else token.head)
             clause.dep_, clause.head = "advcl", main
-        _make_head(token, noun)
+        if not token.is_ancestor(noun):  # a noun in what is said stands below "says": a tree has no circles
+            _make_head(token, noun)
     return doc
 
 

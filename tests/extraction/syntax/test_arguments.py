@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
 
 from polgraph.extraction.events.acts import affected, governed_acts, is_duty, is_hostile
-from polgraph.extraction.language import parse
+from polgraph.extraction.language import load, parse
 from polgraph.extraction.syntax import arguments
 
 if TYPE_CHECKING:
@@ -96,3 +97,21 @@ def test_what_is_hostile(sentence: str, verb: str, *, hostile: bool) -> None:
 )
 def test_what_is_a_duty(sentence: str, verb: str, *, duty: bool) -> None:
     assert is_duty(token(sentence, verb)) is duty
+
+
+def test_a_word_that_the_parser_takes_both_ways_is_looked_at_once() -> None:
+    rows = [
+        ("Ruzhin", "NNP", "PROPN", "nsubj", 1),
+        ("wrote", "VBD", "VERB", "ROOT", 1),
+        ("letters", "NNS", "NOUN", "dobj", 1),
+        ("calling", "VBG", "VERB", "acl", 2),
+        ("for", "IN", "SCONJ", "mark", 7),  # the parser is at odds with itself: it marks what it also governs
+        ("help", "NN", "NOUN", "pobj", 4),
+        ("to", "TO", "PART", "aux", 7),
+        ("rebuild", "VB", "VERB", "advcl", 3),
+        ("ports", "NNS", "NOUN", "dobj", 7),
+    ]
+    texts, tags, pos, deps, heads = (list(column) for column in zip(*rows, strict=True))
+    lemmas = ["Ruzhin", "write", "letter", "call", "for", "help", "to", "rebuild", "port"]
+    doc = Doc(load().vocab, words=texts, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=lemmas)
+    assert words(arguments.subjects(doc[7])) == ["letters"]

@@ -346,4 +346,5 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
 def _called_for(governor: Token, act: Token) -> list[Token]:
     """As in "called for the police to act", "repeated his call for them to": wherever the parser hangs the acting."""
     calls = [governor, *(child for child in children(governor) if child.dep_ == "dobj")]
-    return [noun for call in calls if lemma(call) == "call" for noun in prepositional(call, ("for",)) if noun.i < act.i]
+    whom = [p for call in calls if lemma(call) == "call" for p in children(call) if p.lower_ == "for"]
+    return [noun for p in whom for child in children(p) if child.i < act.i for noun in coordinated(child)]
