@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.syntax.tree import tokens_of
+from polgraph.extraction.syntax.tree import remembered, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -74,15 +74,20 @@ def _expression(trigger: Token) -> Span | None:
 
 def _date_spans(sentence: Span) -> list[Span]:
     """The DATE entities of a sentence; `Span.ents` would walk the whole article."""
-    within = tokens_of(sentence.doc)[sentence.start : sentence.end]
-    starts = [token.i for token in within if token.ent_type_ == "DATE" and token.ent_iob_ == "B"]
     spans = []
-    for start in starts:
-        end = start + 1
+    for first in _date_starts(sentence[0]):
+        end = first.i + 1
         while end < sentence.end and sentence.doc[end].ent_type_ == "DATE" and sentence.doc[end].ent_iob_ == "I":
             end += 1
-        spans.append(sentence.doc[start:end])
+        spans.append(sentence.doc[first.i : end])
     return spans
+
+
+@remembered
+def _date_starts(opening: Token) -> list[Token]:
+    """The first tokens of the DATE entities in the sentence that a token opens."""
+    within = tokens_of(opening.doc)[opening.i : opening.sent.end]
+    return [token for token in within if token.ent_type_ == "DATE" and token.ent_iob_ == "B"]
 
 
 def _clause(token: Token) -> int:

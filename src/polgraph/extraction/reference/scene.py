@@ -32,6 +32,7 @@ _MANY = 30  # candidates
 _REACH = 80  # sentences, those of long quotations included
 _LAST = 8  # mentions of one entity that tell how it is spoken of
 _SPEAKERS = 4  # sources that are looked back for one with a name
+_PHRASE = 60  # tokens on each side of its head
 _BRACKET = 6  # tokens of a party and a state in brackets
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTES = {'"', "”", "“", "''", "``"}
@@ -307,11 +308,11 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
             continue
         name = doc[item.head]
         beside = [] if _follows_a_body(item, resolution) else [doc[index] for index in title_window(doc, item.start)]
-        beside += [token for child in children(name) if child.dep_ == "appos" for token in child.subtree]
-        before = [token for token in name.head.subtree if token.i < item.start] if name.dep_ == "appos" else []
+        beside += [token for child in children(name) if child.dep_ == "appos" for token in _phrase(child)]
+        before = [token for token in _phrase(name.head) if token.i < item.start] if name.dep_ == "appos" else []
         if all(token.text not in _QUOTES for token in before):  # else words that have just been spoken
             beside += before
-        beside += [token for child in children(name) if _heads_a_body(child) for token in child.subtree]
+        beside += [token for child in children(name) if _heads_a_body(child) for token in _phrase(child)]
         if item.end < len(doc) and doc[item.end].text == "(":
             # the brackets of a party and its state
             beside += [token for token in tokens_of(doc)[item.end + 1 : item.end + _BRACKET] if token.text != ")"]
@@ -321,3 +322,9 @@ def company(doc: Doc, resolution: Resolution) -> dict[str, list[str]]:
             if link is not None and resolution.entities[link.entity].type != "Person":
                 company[item.entity].append(link.entity)
     return company
+
+
+def _phrase(head: Token) -> Sequence[Token]:
+    """The words of a phrase, of an endless one those around its head."""
+    start, end = max(head.left_edge.i, head.i - _PHRASE), min(head.right_edge.i, head.i + _PHRASE)
+    return tokens_of(head.doc)[start : end + 1]
