@@ -102,6 +102,12 @@ def test_a_paragraph_of_nothing_but_quotation_has_the_speaker_before_it() -> Non
     assert (second.source_text, second.cue) == (first.source_text, None)
 
 
+def test_a_paragraph_of_nothing_but_quotation_has_whoever_acts_before_it() -> None:
+    text = "The mayor, Ana Brel, went further.\n\n[TAPE] “The port is closed for ever.”\n\nIt rained."
+    assert outer(text) == [("The mayor, Ana Brel", "“The port is closed for ever.”")]
+    assert outer("The bridge went under.\n\n“The port is closed for ever.”\n\nIt rained.") == []
+
+
 def test_a_quoted_sentence_has_the_speaker_of_the_sentence_before() -> None:
     text = "Brel said the port was closed. “We shall not open it.” The rain went on."
     [said, quoted] = attributions(text)

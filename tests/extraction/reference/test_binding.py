@@ -42,3 +42,12 @@ def test_for_his_part_points_ahead(claims: Callable[..., list[Any]]) -> None:
 def test_his_or_her_is_nobodys(claims: Callable[..., list[Any]]) -> None:
     found = claims("Carl Benson spoke to Anne Whitlock. A judge should not be attacked over his or her rulings.")
     assert not [row for row in found if row.relation == "ATTACKED"]
+
+
+def test_no_speaker_is_she_behind_her_title_either(claims: Callable[..., list[Any]]) -> None:
+    found = claims(
+        "Anne Whitlock will go home to Kenya. The Norwegian premier, Clara Benson, went further.\n\n"
+        "“Norway could give her asylum tomorrow. We have a spare room.”\n\nIt rained."
+    )
+    [offer] = [row for row in found if row.relation == "OFFERED_ASYLUM_TO"]
+    assert (offer.subject, offer.object, offer.speaker) == ("Norway", "Anne Whitlock", "Clara Benson")

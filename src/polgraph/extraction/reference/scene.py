@@ -170,8 +170,12 @@ class Scene:
         return next((entity for entity in known if entity is not None), None)
 
     def _entity(self, index: int | None) -> str | None:
-        link = self.resolution.by_token.get(index) if index is not None else None
-        return link.entity if link is not None else None
+        if index is None:
+            return None
+        # "the premier, X, said"
+        beside = (child.i for child in children(self.doc[index]) if child.dep_ == "appos")
+        links = (self.resolution.by_token.get(at) for at in (index, *beside))
+        return next((link.entity for link in links if link is not None), None)
 
 
 def _start(link: Link) -> int:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.speech.reported import frames_of
 from polgraph.extraction.speech.sources import Source, phrase, subject_source
-from polgraph.extraction.syntax.tree import rights, tokens_of
+from polgraph.extraction.syntax.tree import lefts, rights, tokens_of
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +31,8 @@ _JOINED = re.compile(r", (?:and|but|that|because|so|yet)\s+\Z")
 _RELATIVE = ("relcl", "acl")
 _TIMES = ("DATE", "TIME")
 _NAMES = ("PROPN", "PRON", "NOUN")
+_HE = ("he", "she")
+_NOTE = re.compile(r"\[[^\]\n]{1,30}\]")  # "[laughs]", "[TAPE]"
 
 
 class _Turn:
@@ -59,7 +62,7 @@ def quoted_attributions(layout: Layout) -> list[Attribution]:
         else:
             turn = _Turn(quotation, cue or _cue_after(layout, quotation, following))
             if turn.cue is None:
-                turn.follows = _cue_of_sentence_before(layout, quotation)
+                turn.follows = _cue_of_sentence_before(layout, quotation) or _doer_before(layout, quotation)
                 if last is not None and _is_next_paragraph(layout, last.parts[-1], quotation):
                     turn.follows = last.cue or last.follows
             turns.append(turn)
@@ -92,7 +95,7 @@ def _is_utterance(layout: Layout, quotation: Quotation, previous: Quotation | No
         return False
     ends = words[-1] in ".,?!…—-" or text[quotation.end : quotation.end + 1] in (",", ".", "?") or not quotation.closed
     before = _JOINED.sub(",", text[max(0, quotation.start - 10) : quotation.start]).rstrip(" \t")
-    begins = not before or before[-1] in "\n.?!:,—–-;)*•·>|" + _CLOSING
+    begins = not before or before[-1] in "\n.?!:,—–-;)]*•·>|" + _CLOSING
     capital = words[0].isupper() or words[0] in "[.…" or not words[0].isalpha()
     if not begins:
         # "she declared “I will not go.”"
@@ -155,6 +158,27 @@ def _cue_of_sentence_before(layout: Layout, quotation: Quotation) -> Token | Non
         if token.tag_.startswith("VB") and "quotation" in frames_of(token)[0] and token.dep_ not in _RELATIVE:
             return None if _is_quoted(layout, token) or subject_source(token) is None else token
     return None
+
+
+def _doer_before(layout: Layout, quotation: Quotation) -> Token | None:
+    """Find the verb of the sentence before a paragraph that is all quotation: 'Brel went further.'."""
+    text = layout.text
+    line = text.rfind("\n", 0, quotation.start) + 1
+    beside = _NOTE.sub("", text[line : quotation.start]) + text[quotation.end : layout.line_end(quotation.end)]
+    before = text[:line].rstrip()
+    spoken = text[quotation.start : quotation.end].count(" ") >= _FEWEST_BLANKS
+    if beside.strip() or before[-1:] not in (".", ":") or not spoken:
+        return None
+    tokens = layout.tokens(max(0, len(before) - _GAP), len(before))
+    if not tokens:
+        return None
+    first, last = layout.sentence(tokens[-1].i)
+    root = next((token for token in tokens_of(layout.doc)[first : last + 1] if token.head.i == token.i), None)
+    if root is None or root.pos_ not in {"VERB", "AUX"} or _is_quoted(layout, root):
+        return None
+    doers = [child for child in lefts(root) if child.dep_ == "nsubj"]
+    named = any(who.ent_type_ == "PERSON" or who.lower_ in _HE or is_person_noun(who.lower_) for who in doers)
+    return root if named else None
 
 
 def _has_content_before(cue: Token, quotation: Quotation) -> bool:
