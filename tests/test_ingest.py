@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polgraph.case import Case
-from polgraph.errors import ReadingError
+from polgraph.errors import ExtractionError, ReadingError
 from polgraph.ingest import ingest
 from polgraph.model import Claim, Document, Entity, Extraction
 from polgraph.reading import find_files, read_all
@@ -96,3 +96,36 @@ def test_files_are_found_read_and_stored_in_three_lines(case: Case, tmp_path: Pa
     assert ingest(case, read_all(find_files([tmp_path])), extract_all=_Extractor()).new == 1
     with pytest.raises(ReadingError, match="no such file"):
         list(read_all([tmp_path / "b.txt"]))
+
+
+class _BreaksAt(_Extractor):
+    """Cannot read one article."""
+
+    def __init__(self, broken: str) -> None:
+        super().__init__()
+        self.broken = broken
+
+    def __call__(
+        self, documents: Iterable[Document], *, workers: int = 1, collectives: bool = False
+    ) -> Iterator[Extraction]:
+        for extraction in super().__call__(documents, workers=workers, collectives=collectives):
+            if extraction.document.id == self.broken:
+                raise RuntimeError("a circle")
+            yield extraction
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_article_that_breaks_the_extraction_is_listed_and_the_others_are_stored(case: Case, workers: int) -> None:
+    documents = [Document(id=name, text=name, source=name, body=(0, 1)) for name in "abcd"]
+    failures: list[ExtractionError] = []
+    report = ingest(case, documents, workers=workers, extract_all=_BreaksAt("b"), failed=failures.append)
+    assert (report.new, sorted(document.id for document in case.documents())) == (3, ["a", "c", "d"])
+    [failure] = failures
+    assert str(failure).startswith("b: not extracted, by a defect of polgraph: please report it, with the article and")
+    assert "“RuntimeError, test_ingest.py:" in str(failure)
+
+
+def test_without_anybody_to_tell_it_is_raised(case: Case) -> None:
+    document = Document(id="b", text="b", source="b", body=(0, 1))
+    with pytest.raises(ExtractionError, match="b: not extracted"):
+        ingest(case, [document], extract_all=_BreaksAt("b"))

@@ -34,6 +34,7 @@ __all__ = [
     "BadParameter",
     "CaseError",
     "EntityError",
+    "ExtractionError",
     "ForeignLanguage",
     "GoldError",
     "MissingExtra",
@@ -69,6 +70,10 @@ class UnsupportedFormat(ReadingError):
 
 class ForeignLanguage(ReadingError):
     """The article is not in English, the only language that extraction knows."""
+
+
+class ExtractionError(PolgraphError):
+    """An article could not be extracted, by a defect of ours."""
 
 
 class CaseError(PolgraphError):

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Protocol
 
+from polgraph.errors import ExtractionError, PolgraphError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from polgraph.case import Case
     from polgraph.model import Document, Extraction
@@ -52,12 +57,14 @@ def ingest(  # noqa: PLR0913  all by name
     again: bool = False,
     extract_all: _ExtractAll | None = None,
     progress: Callable[[Document], None] | None = None,
+    failed: Callable[[ExtractionError], None] | None = None,
 ) -> Report:
     """Extract and store the documents that are new or changed, each in one transaction.
 
     workers: processes that extract. collectives: keep groups without a name that a country qualifies. again: extract
     what is unchanged too. extract_all: what extracts, `polgraph.extraction.extract_all` by default. progress: called
-    with each document that is done.
+    with each document that is done. failed: called where extraction breaks on a document; the others are stored all the
+    same. Without it the ExtractionError is raised.
     """
     report = Report()
     known: set[str] = set()
@@ -77,7 +84,8 @@ def ingest(  # noqa: PLR0913  all by name
 
     for batch, processes in _batches(admitted(), workers):
         extract_all = extract_all or _parser()
-        for extraction in extract_all(batch, workers=processes, collectives=collectives):
+        every = partial(extract_all, collectives=collectives)
+        for extraction in _extracted(every, list(batch), processes, failed):
             case.store(extraction)
             _count(report, extraction, known, seen)
             if progress is not None:
@@ -89,6 +97,38 @@ def _parser() -> _ExtractAll:
     from polgraph.extraction import extract_all  # noqa: PLC0415  the parser loads when there is something new
 
     return extract_all
+
+
+def _extracted(
+    extract_all: Callable[..., Iterator[Extraction]],
+    batch: Sequence[Document],
+    processes: int,
+    failed: Callable[[ExtractionError], None] | None,
+) -> Iterator[Extraction]:
+    """Extract a batch; where one document breaks it, the rest one by one, so that one costs no other."""
+    done = 0
+    try:
+        for extraction in extract_all(batch, workers=processes):
+            yield extraction
+            done += 1
+    except (PolgraphError, OSError, MemoryError):
+        raise
+    except Exception as error:
+        if len(batch) == 1:
+            where = extract_tb(error.__traceback__)[-1]
+            broken = ExtractionError(
+                f"{batch[0].id}: not extracted, by a defect of polgraph: please report it, with the article and "
+                f"“{type(error).__name__}, {Path(where.filename).name}:{where.lineno}”"
+            )
+            if failed is None:
+                raise broken from error
+            failed(broken)
+            return
+        rest = batch[done:]
+    else:
+        return
+    for document in rest:
+        yield from _extracted(extract_all, [document], 1, failed)
 
 
 def _batches(documents: Iterator[Document], workers: int) -> Iterator[tuple[Iterable[Document], int]]:

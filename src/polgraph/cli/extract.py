@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polgraph.cli.output import Output
-    from polgraph.errors import ReadingError
+    from polgraph.errors import PolgraphError
     from polgraph.model import Extraction
     from polgraph.reading import Metadata
 
@@ -69,7 +69,7 @@ def extract(  # noqa: PLR0913  the options above
     from polgraph.extraction import extract_all  # noqa: PLC0415  the parser takes a second
     from polgraph.reading import read_all  # noqa: PLC0415  `extract --help` reads nothing
 
-    failures: list[ReadingError] = []
+    failures: list[PolgraphError] = []
     files = files_of(paths, failures)
     documents = read_all(files, defaults=defaults, failed=failures.append, any_language=any_language)
     extractions = extract_all(documents, workers=workers, collectives=collectives)

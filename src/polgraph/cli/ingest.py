@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polgraph.cli.neo4j_options import Database
-    from polgraph.errors import ReadingError
+    from polgraph.errors import PolgraphError
     from polgraph.ingest import Report
     from polgraph.model import Document
     from polgraph.reading import Metadata
@@ -54,7 +54,8 @@ def ingest(  # noqa: PLR0913  the options above
 
     PATH is a text, Markdown (.md) or JSON lines (.jsonl) file, a folder of such files, or - for standard input. An
     article that is in the case already changes nothing; a changed one replaces what it said before. What cannot be
-    read, or is not in English, is listed at the end with what to do, the rest is stored, and the exit code is 1.
+    read, is not in English or breaks the extraction is listed at the end with what to do, the rest is stored, and the
+    exit code is 1.
     """
     from polgraph.case import Case  # noqa: PLC0415  `ingest --help` needs no SQLite
     from polgraph.ingest import ingest as ingest_documents  # noqa: PLC0415  the same
@@ -62,7 +63,7 @@ def ingest(  # noqa: PLR0913  the options above
 
     # a database that is not there is told before an hour of reading, not after it
     connection = open_database(database) if and_load else None
-    failures: list[ReadingError] = []
+    failures: list[PolgraphError] = []
     files = files_of(paths, failures)
     documents = read_all(files, defaults=defaults, failed=failures.append, any_language=any_language)
     # no case file is made where there is nothing to put into it
@@ -77,6 +78,7 @@ def ingest(  # noqa: PLR0913  the options above
                     collectives=collectives,
                     again=again,
                     progress=step,
+                    failed=failures.append,
                 )
             click.echo(_summary(report, len(failures), case_path))
             if connection is not None:
@@ -87,7 +89,7 @@ def ingest(  # noqa: PLR0913  the options above
         click.get_current_context().exit(1)
 
 
-def files_of(paths: Sequence[Path], failures: list[ReadingError]) -> list[Path]:
+def files_of(paths: Sequence[Path], failures: list[PolgraphError]) -> list[Path]:
     """Return the files to read; folders that hold none are failures, or the end if there is nothing else."""
     from polgraph.reading import find_files  # noqa: PLC0415  `--help` reads nothing
 
