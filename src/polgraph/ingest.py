@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from polgraph.case import Case
     from polgraph.model import Document, Extraction
 
-__all__ = ["Report", "ingest"]
+__all__ = ["Report", "extracted", "ingest"]
 
 _BATCH = 200  # articles per worker: long enough that starting the workers does not count
 
@@ -82,15 +82,32 @@ def ingest(  # noqa: PLR0913  all by name
             if progress is not None:
                 progress(document)
 
-    for batch, processes in _batches(admitted(), workers):
-        extract_all = extract_all or _parser()
-        every = partial(extract_all, collectives=collectives)
-        for extraction in _extracted(every, list(batch), processes, failed):
-            case.store(extraction)
-            _count(report, extraction, known, seen)
-            if progress is not None:
-                progress(extraction.document)
+    every = extracted(admitted(), workers=workers, collectives=collectives, extract_all=extract_all, failed=failed)
+    for extraction in every:
+        case.store(extraction)
+        _count(report, extraction, known, seen)
+        if progress is not None:
+            progress(extraction.document)
     return report
+
+
+def extracted(  # noqa: PLR0913  all by name
+    documents: Iterable[Document],
+    *,
+    workers: int = 1,
+    collectives: bool = False,
+    at_once: int = 1,
+    extract_all: _ExtractAll | None = None,
+    failed: Callable[[ExtractionError], None] | None = None,
+) -> Iterator[Extraction]:
+    """Extract documents in order; one that breaks the extraction costs no other.
+
+    at_once: how many a single worker takes together, which is faster. The rest is as `ingest` says.
+    """
+    unread = iter(documents)
+    while batch := list(islice(unread, at_once if workers == 1 else _BATCH * workers)):
+        extract_all = extract_all or _parser()
+        yield from _of_batch(partial(extract_all, collectives=collectives), batch, min(workers, len(batch)), failed)
 
 
 def _parser() -> _ExtractAll:
@@ -99,7 +116,7 @@ def _parser() -> _ExtractAll:
     return extract_all
 
 
-def _extracted(
+def _of_batch(
     extract_all: Callable[..., Iterator[Extraction]],
     batch: Sequence[Document],
     processes: int,
@@ -128,17 +145,7 @@ def _extracted(
     else:
         return
     for document in rest:
-        yield from _extracted(extract_all, [document], 1, failed)
-
-
-def _batches(documents: Iterator[Document], workers: int) -> Iterator[tuple[Iterable[Document], int]]:
-    """Yield documents in lists where workers read them: a pool reads its input in a thread, and SQLite forbids that."""
-    if workers == 1:
-        for document in documents:
-            yield [document], 1
-        return
-    while batch := list(islice(documents, _BATCH * workers)):
-        yield batch, min(workers, len(batch))
+        yield from _of_batch(extract_all, [document], 1, failed)
 
 
 def _count(report: Report, extraction: Extraction, known: set[str], seen: set[tuple[str, str]]) -> None:

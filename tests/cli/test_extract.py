@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from polgraph.cli.extract import claim_rows, mention_rows, quote_rows
+from polgraph.extraction import extract_all
 from polgraph.model import Claim, Document, Entity, Extraction, Mention, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from click.testing import Result
@@ -160,3 +161,20 @@ def test_the_real_parser_fills_the_rows(run: Run, write: Write) -> None:
     assert ("Ana Varo", "ACCUSED", "Ben Tallin") in {(row["subject"], row["relation"], row["object"]) for row in rows}
     assert run("ingest", "a.txt").exit_code == 0
     assert json.loads(run("entities", "list", "--format", "json").stdout)
+
+
+def test_an_article_that_breaks_the_extraction_is_listed_and_the_others_are_printed(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(documents: Iterable[Document], **options: bool) -> Iterator[Extraction]:
+        for document in documents:
+            if document.id == "b.txt":
+                raise RecursionError("too deep")
+            yield from extract_all([document], **options)
+
+    monkeypatch.setattr("polgraph.extraction.extract_all", breaks)
+    for name in "abc":
+        write(f"news/{name}.txt", "Ana Varo met Ben Ruzhin.")
+    result = run("extract", "news", "--format", "jsonl")
+    assert [json.loads(line)["document"] for line in result.stdout.splitlines()] == ["a.txt", "c.txt"]
+    assert (result.exit_code, result.stderr.startswith("polgraph: b.txt: not extracted, by a defect")) == (1, True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claim_rows", "extract", "mention_rows", "quote_rows"]
 
+_AT_ONCE = 16  # articles that the parser takes together
 _END_COLUMNS = ("", "_type", "_aliases", "_country")
 _COLUMNS = {
     "claims": [
@@ -63,16 +64,18 @@ def extract(  # noqa: PLR0913  the options above
     """Print the claims, quotes or mentions of articles, one row each, and store nothing.
 
     PATH is a text, Markdown (.md) or JSON lines (.jsonl) file, a folder of such files, or - for standard input.
-    What cannot be read, or is not in English, is listed on stderr, the rest is printed, and the exit code is 1. An
-    article that says nothing has no rows, and that is no failure.
+    What cannot be read, is not in English or breaks the extraction is listed on stderr, the rest is printed, and the
+    exit code is 1. An article that says nothing has no rows, and that is no failure.
     """
-    from polgraph.extraction import extract_all  # noqa: PLC0415  the parser takes a second
+    from polgraph.ingest import extracted  # noqa: PLC0415  `extract --help` extracts nothing
     from polgraph.reading import read_all  # noqa: PLC0415  `extract --help` reads nothing
 
     failures: list[PolgraphError] = []
     files = files_of(paths, failures)
     documents = read_all(files, defaults=defaults, failed=failures.append, any_language=any_language)
-    extractions = extract_all(documents, workers=workers, collectives=collectives)
+    extractions = extracted(
+        documents, workers=workers, collectives=collectives, at_once=_AT_ONCE, failed=failures.append
+    )
     rows = (row for extraction in extractions for row in _ROWS[what](extraction))
     output.rows(rows, _CLAIM_TABLE if (what, output.format) == ("claims", "table") else _COLUMNS[what])
     for failure in failures:
