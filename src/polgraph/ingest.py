@@ -128,8 +128,8 @@ def _of_batch(
         for extraction in extract_all(batch, workers=processes):
             yield extraction
             done += 1
-    except (PolgraphError, OSError, MemoryError):
-        raise
+    except (PolgraphError, ImportError, OSError, MemoryError):
+        raise  # no fault of the article
     except Exception as error:
         if len(batch) == 1:
             where = extract_tb(error.__traceback__)[-1]
