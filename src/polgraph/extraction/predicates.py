@@ -146,7 +146,7 @@ def _ends(
         past.struck = [replace(one, start=hit.trigger.i, end=hit.trigger.i + 1) for one in objects]
     if (
         subjects
-        and not hit.frame.itself
+        and (said or not hit.frame.itself)
         and not any(one.entity != other.entity for one in subjects for other in objects)
     ):
         objects = implied(hit.trigger, hit.object, hit.frame.relation, resolution, attributions, subjects)

@@ -19,8 +19,10 @@ about what OBJ should do, `that OBJ` one about anything OBJ does.
 
 The key of an entry tells the kind of predicate. `verb`: active and passive. `passive`: only the passive, its subject
 the left role. `noun`, `adjective`. `said`: a clause about OBJ in the mouth of SUBJ, its speaker: `OBJ be CRIME`; its
-subject may be other words instead, `nobody|one trust OBJ`. `suffered` marks one in the passive, "X can not be trusted",
-`asked` one in a question that wants no answer, "who can trust X?". `itself`: nothing that only stands for OBJ will do.
+subject may be other words instead, `nobody|one trust OBJ`. `OBJ's hypocrisy` and `OBJ's SHAMEFUL` judge by a noun of
+OBJ's or by an adjective before one, whatever the clause says. `suffered` marks one in the passive, "X can not be
+trusted", `asked` one in a question that wants no answer, "who can trust X?". `itself`: nothing that only stands for
+OBJ will do.
 
 Every entry has an `example` in words of our own. Its claim holds between the first two names of the sentence;
 `ends: [SUBJ, OBJ]` names them where their order is another. `plover` is the PLOVER class, where it is not that of the
@@ -116,6 +118,11 @@ class Frame:
         )
 
     @property
+    def is_phrase(self) -> bool:
+        """Tell a judgement that is no clause: "OBJ's hypocrisy"."""
+        return self.pos == "said" and self.owner
+
+    @property
     def scenic(self) -> bool:
         """Tell a frame of deeds on anything in a country: "killed NOUN in OBJ"."""
         first = self.steps[0] if self.steps else None
@@ -132,12 +139,15 @@ class Frame:
 def frames() -> Mapping[tuple[PartOfSpeech, str], tuple[Frame, ...]]:
     """Return all frames by part of speech and predicate lemma; what verbs begin is under "verb".
 
+    Under "said" are the words that judge in a phrase.
+
     Raises OntologyError, naming file and entry, where an entry does not hold.
     """
     table: dict[tuple[PartOfSpeech, str], list[Frame]] = defaultdict(list)
     for frame in entries():
         for lemma in frame.lemmas:
-            table["verb" if frame.pos in {"passive", "said"} else frame.pos, lemma].append(frame)
+            verbal = frame.pos in {"passive", "said"} and not frame.is_phrase
+            table["verb" if verbal else frame.pos, lemma].append(frame)
     return {key: tuple(found) for key, found in table.items()}
 
 
@@ -170,7 +180,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
     left = words[0].removesuffix("'s")
     if (left not in _ROLES and pos != "said") or len(words) < 2:
         raise OntologyError(f"{where}: a frame begins with SUBJ or OBJ, then its predicate")
-    lemmas = tuple(words[1].split("|"))
+    lemmas = tuple(sorted(_complements(words[1], where)) if words[1].isupper() else words[1].split("|"))
     required, optional = _split_optional(words[2:], where)
     steps = tuple(_steps(required, where))
     if left not in _ROLES:
@@ -184,7 +194,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         lemmas=lemmas,
         left=left,
         steps=steps,
-        name=f"{relation}:{pos}:{'|'.join(lemmas[:2])}" + (f"={row['plover']}" if "plover" in row else ""),
+        name=f"{relation}:{pos}:{'|'.join(words[1].split('|')[:2])}" + (f"={row['plover']}" if "plover" in row else ""),
         text=text,
         example=str(row.get("example", "")),
         types=types,

@@ -2,7 +2,7 @@
 
 In: the predicate of a clause, or a word in its argument slot, with the attribution around it. Out: a stance, and the
 `Participant`s that "you", "that" and "he" of a quotation or "the accusation" of a report stand for: the addressee, whom
-the speech is about by its cue ("X said of Y's plan"), else who acted or spoke last before.
+the speech is about by its cue ("X said of Y's plan"), else whose act it was (authors.py).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.events.acts import is_asked
+from polgraph.extraction.events.authors import author_before, is_act_again
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.participants import Participant, participants, speaker_of
+from polgraph.extraction.participants import Participant, participants
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import lemma
 from polgraph.extraction.syntax.tree import children
@@ -23,7 +24,7 @@ from polgraph.extraction.titles import is_person_noun
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.events.frames import Frame
@@ -33,7 +34,6 @@ __all__ = ["implied", "stance", "told"]
 
 _FOREIGN = {"he", "him", "she", "her", "they", "them", "his", "their"}
 _POINTING = {"that", "this", "it", "such", "those", "these"}
-_DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all"}
 _AGAINST = {"ACCUSED", "CRITICIZED"}
 _HEADING = 12  # tokens of a heading before its colon
 _JUDGING = {"ACCUSED", "CRITICIZED", "SUPPORTED", "REJECTED"}
@@ -44,12 +44,13 @@ _TO = {"to", "on", "about", "of", "over"}
 _NAMES = {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "compound"}
 _QUOTES = {'"', "“", "”", "‘", "’", "'"}
 _CLAUSES = 4  # that are looked up through for a condition
-_SENTENCES = 2  # that are looked back through for who acted
-_CERTAIN, _LIKELY = 0.8, 0.65
+_CERTAIN = 0.8
 
 
 def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | None:
     """Tell whether a clause in somebody's mouth judges by a frame, and whether its contrary."""
+    if frame.is_phrase:
+        return "asserted"  # whatever the clause says of it
     if frame.asked:
         return "asserted" if is_asked(trigger) else None
     if _is_supposed(trigger):
@@ -136,14 +137,14 @@ def implied(  # noqa: PLR0913
         if relation not in _JUDGING:
             continue
         points = token.lower_ in _POINTING and token.pos_ in {"PRON", "DET"} and token.dep_ == "nsubj"
-        refers = points or _is_act_again(token)
+        refers = points or is_act_again(token)
         if refers or foreign:
             cue = _cue(said, token.doc) if said is not None else trigger
             found = found or (_topics(cue, resolution, but) if cue is not None else [])
             if foreign and cue is not None and relation in _AGAINST and lemma(cue) == "tell":
                 found = found or [p for p in _told(cue, resolution) if p.entity not in but]  # "told X he was lying"
         if refers and (relation != "SUPPORTED" or not points):
-            found = found or _author_before(token, resolution, attributions, but)
+            found = found or author_before(token, resolution, attributions, but)
         if found:
             return found
     return []
@@ -203,53 +204,9 @@ def _headed(colon: Token) -> list[Token]:
     return [] if at is None else [token for token in before if token.i > at]
 
 
-def _author_before(
-    token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
-) -> list[Participant]:
-    """Return who acted or spoke last before a word that points back at what was done or said."""
-    doc = token.doc
-    sentence = token.sent
-    for _ in range(_SENTENCES):
-        if sentence.start == 0:
-            break
-        sentence = doc[sentence.start - 1].sent
-        found = _actor(sentence, resolution, attributions, but)
-        if found is not None:
-            return [replace(found, score=found.score * _LIKELY)]
-        if any("\n" in space.text for space in sentence if space.is_space):
-            break  # not over more than one paragraph
-    return []
-
-
 def _is_somebody(noun: Token) -> bool:
     """As in '"The minister has no shame," X said of Y'."""
     return is_person_noun(noun.lower_) and any(child.lower_ in {"the", "this", "that"} for child in children(noun))
-
-
-def _is_act_again(noun: Token) -> bool:
-    """As in "the remarks", "such a move": what somebody did before, without a word on who."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
-        return False
-    dated = [child.i for child in children(noun) if child.dep_ == "poss" and child.ent_type_ == "DATE"]  # "Friday's"
-    determined = dated or any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
-    return bool(determined) and not any(
-        child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} and child.i not in dated for child in children(noun)
-    )
-
-
-def _actor(
-    sentence: Span, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
-) -> Participant | None:
-    root = sentence.root
-    said = speaker_at(attributions, root.idx, root.idx + len(root))
-    speaker = speaker_of(said, sentence.doc, resolution) if said is not None else None
-    if speaker is not None and speaker.entity not in but:
-        return speaker
-    if root.pos_ != "VERB":
-        return None
-    nouns = arguments.agents(root)[:1]
-    found = [p for noun in nouns for p in participants(noun, resolution, target=False, groups=False)]
-    return next((p for p in found if p.entity not in but), None)
 
 
 def _cue(said: Attribution, doc: Doc) -> Token | None:

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.events.frames import ANY_LABEL
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.events.verdicts import written
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 
@@ -70,6 +71,10 @@ def is_called(word: Token, lemmas: frozenset[str]) -> bool:
         said = {child.lower_ for one in rated if one.pos_ in {"ADJ", "ADV"} for child in children(one)}
         if not said.isdisjoint(degrees):
             return True
+    if arguments.lemma(word) in words("support", "companies") and any(
+        is_called(one, lemmas) for one in arguments.prepositional(word, ("of",))
+    ):
+        return True  # "a pack of liars"
     modifiers = [adjective for child in lefts(word) for adjective in arguments.coordinated(child)]
     if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
         return False  # "a weak leader" is no praise
@@ -78,6 +83,7 @@ def is_called(word: Token, lemmas: frozenset[str]) -> bool:
     return (
         arguments.lemma(word) in lemmas
         or word.lower_ in lemmas
+        or (word.i > 1 and word.nbor(-1).text == "-" and written(word) in lemmas)
         or (
             word.pos_ in {"NOUN", "PRON"}
             and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in children(word))

@@ -14,6 +14,7 @@ from polgraph.extraction.events.frames import Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.events.labels import complements, is_called
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
 from polgraph.extraction.events.scenes import is_named, scenes
+from polgraph.extraction.events.verdicts import judged, written
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children, lefts
@@ -69,6 +70,8 @@ def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
         options = known.get(("verb", lemma), ())
     if pos == "verb" and token.tag_ in {"VBN", "VBG"}:
         options += known.get(("adjective", token.lower_), ())
+    if spoken and (token.dep_ in {"amod", "conj"} or token.pos_ == "NOUN"):
+        options += known.get(("said", written(token)), ())
     if not options or (pos == "verb" and _is_inverted(token)):
         return []
     hits = []
@@ -79,11 +82,17 @@ def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
             continue
         if frame.opening and pos == "verb" and token.pos_ != "NOUN" and frame.opening.isdisjoint(below):
             continue
-        hit = _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
+        hit = _match(frame, token, passive=passive)
         # an attack by nobody in particular may be claimed later on
         if hit is not None and hit.object and (hit.subject or frame.pos == "said" or frame.relation == "ATTACKED"):
             hits.append(hit)
     return sorted(hits, key=lambda hit: -hit.frame.weight)
+
+
+def _match(frame: Frame, token: Token, *, passive: bool) -> Match | None:
+    if frame.is_phrase:
+        return Match(frame, token, (), tuple(judged(token)))
+    return _match_noun(frame, token) if frame.pos == "noun" else _match_verb(frame, token, passive=passive)
 
 
 def _is_inverted(verb: Token) -> bool:

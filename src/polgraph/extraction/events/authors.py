@@ -1,0 +1,115 @@
+"""Whose a remark, a ruling or a plan is that is only named again: "the remarks were shameful", "it was outrageous".
+
+In: the word that points back, what resolution and attributions say, and who it can not be (who judges). Out: the owner
+of the nearest noun before for such an act ("X's speech ... the speech"), else who spoke or acted last before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from polgraph.extraction.attribution import speaker_at
+from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.participants import Participant, participants, speaker_of
+from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.tree import children, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from polgraph.extraction.attribution import Attribution
+    from polgraph.extraction.links import Resolution
+
+__all__ = ["author_before", "is_act_again"]
+
+_DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all", "what"}
+_SENTENCES = 2  # that are looked back through for who acted
+_REMEMBERED = 120  # tokens that are looked back through for the same act
+_LIKELY, _SAME = 0.65, 0.75
+
+
+def is_act_again(noun: Token) -> bool:
+    """As in "the remarks", "such a move": what somebody did before, without a word on who."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
+        return False
+    dated = [child.i for child in children(noun) if child.dep_ == "poss" and child.ent_type_ == "DATE"]  # "Friday's"
+    determined = dated or any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
+    return bool(determined) and not any(
+        child.dep_ in {"prep", "poss", "acl", "relcl", "compound"} and child.i not in dated for child in children(noun)
+    )
+
+
+def author_before(
+    token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> list[Participant]:
+    """Return whose act it is that a word points back at."""
+    if token.pos_ == "NOUN":
+        found = _named_before(token, resolution, but)
+        if found:
+            return found
+    return _actor_before(token, resolution, attributions, but)
+
+
+def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+    """Return whose the nearest act of the kind before is: "X's remarks ... the comment"."""
+    kind = _kinds().get(noun.lemma_.lower())
+    doc = noun.doc
+    for before in reversed(tokens_of(doc)[max(0, noun.i - _REMEMBERED) : noun.sent.start]):
+        lemma = before.lemma_.lower()
+        if before.pos_ != "NOUN" or (lemma != noun.lemma_.lower() and (kind is None or _kinds().get(lemma) != kind)):
+            continue
+        if before.head.pos_ == "VERB" and before.dep_ in {"dobj", "nsubjpass"}:
+            verb = before.head
+            made = arguments.lemma(verb) in words("participants", "making")
+            nouns = arguments.agents(verb) if made and not arguments.possessors(before) else [before]
+        else:
+            nouns = [before]
+        found = [p for word in nouns for p in participants(word, resolution, target=True, groups=False)]
+        found = [p for p in found if p.entity not in but]
+        if found:
+            return [replace(p, score=p.score * _SAME) for p in found]
+    return []
+
+
+def _actor_before(
+    token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> list[Participant]:
+    """Return who acted or spoke last before."""
+    doc = token.doc
+    sentence = token.sent
+    for _ in range(_SENTENCES):
+        if sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+        found = _actor(sentence, resolution, attributions, but)
+        if found is not None:
+            return [replace(found, score=found.score * _LIKELY)]
+        if any("\n" in space.text for space in sentence if space.is_space):
+            break  # not over more than one paragraph
+    return []
+
+
+def _actor(
+    sentence: Span, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> Participant | None:
+    root = sentence.root
+    said = speaker_at(attributions, root.idx, root.idx + len(root))
+    speaker = speaker_of(said, sentence.doc, resolution) if said is not None else None
+    if speaker is not None and speaker.entity not in but:
+        return speaker
+    if root.pos_ != "VERB":
+        return None
+    clauses = [child for child in children(root) if child.dep_ == "ccomp"]  # "He did X," Y said: it is he
+    nouns = [noun for verb in (root, *clauses) for noun in arguments.agents(verb)[:1]]
+    found = [p for noun in nouns for p in participants(noun, resolution, target=False, groups=False)]
+    return next((p for p in found if p.entity not in but), None)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Which nouns may name the same act: "remarks" and "comment", "ruling" and "decision"."""
+    return {lemma: kind for kind, lemmas in load("support")["act_kinds"].items() for lemma in lemmas}
