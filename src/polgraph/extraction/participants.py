@@ -234,17 +234,31 @@ def _participant(link: Link) -> Participant:
 
 
 def _name_after(token: Token, resolution: Resolution) -> Link | None:
-    """As in "over the nominee, X, among", "and rival X": a name that the parser hung elsewhere than on its title."""
+    """As in "over the nominee, X, among", "and rival X", "the lawyer of Y, X, said": a name hung elsewhere.
+
+    The parser often hangs it on a name before it.
+    """
     doc = token.doc
     person = is_person_noun(token.lower_) or token.lower_ in words("support", "relational")
     if token.tag_ != "NN" or not person or token.i + 2 >= len(doc):
         return None
-    pause = doc[token.i + 1].text == ","
-    link = resolution.by_token.get(token.i + 1 + pause)
-    if link is None or link.form != "name" or link.start != token.i + 1 + pause or link.end >= len(doc):
+    after = _end_of_title(token, resolution)
+    pause = doc[after].text == ","
+    link = resolution.by_token.get(after + pause)
+    if link is None or link.form != "name" or link.start != after + pause or link.end >= len(doc):
         return None
-    closed = not pause or doc[link.end].text in {",", "."}
+    closed = (not pause and after == token.i + 1) or (pause and doc[link.end].text in {",", "."})
     return link if closed and resolution.entities[link.entity].type == "Person" else None
+
+
+def _end_of_title(noun: Token, resolution: Resolution) -> int:
+    """The token after a title and whose it is: "the lawyer of Mayor Y"."""
+    for child in children(noun):
+        if child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ in {"of", "for", "to", "at"}:
+            owner = next((link for pobj in children(child) if (link := resolution.headed(pobj)) is not None), None)
+            if owner is not None and owner.form == "name" and owner.end < len(noun.doc) - 1:
+                return owner.end
+    return noun.i + 1
 
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:
