@@ -17,7 +17,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among
+from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
@@ -126,6 +126,10 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if token.i in resolution.several:
         # the words that prove it are the description's own
         return [Participant(one.entity, token.i, token.i + 1, one.score * 0.7) for one in resolution.several[token.i]]
+    if token.lemma_.lower() in words("support", "deeds") and (deed := deed_before(token)) is not None:
+        # "X jailed Y, a move that Z condemned": X's
+        doers = [p for noun in arguments.agents(deed) for p in _named(noun, resolution, target=False, depth=depth - 1)]
+        return [replace(p, score=p.score * 0.8) for p in doers] if target else []
     if token.dep_ == "appos" and token.pos_ == "NOUN":
         # "X, a company that", "X, a nurse who": the company, the nurse is X
         described = resolution.at(token.head)

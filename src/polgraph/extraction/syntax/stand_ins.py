@@ -1,6 +1,6 @@
-"""Words that stand for a noun elsewhere in the sentence: relative pronouns, numbers, "one of three who".
+"""Words that stand for something else in the sentence: relative pronouns, numbers, "one of three who", "a move".
 
-In: a token of a parsed article. Out: the noun it stands for, if there is one.
+In: a token of a parsed article. Out: the noun or verb it stands for, if there is one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from polgraph.extraction.syntax.tree import children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["antecedent", "counted", "counted_among"]
+__all__ = ["antecedent", "counted", "counted_among", "deed_before"]
 
 
 def antecedent(token: Token) -> Token | None:
@@ -53,3 +53,18 @@ def counted(token: Token) -> list[Token]:
         if pobj.dep_ == "pobj"
         for noun in coordinated(pobj)
     ]
+
+
+def deed_before(token: Token) -> Token | None:
+    """As in "X arrested Y, a move", "X arrested Y in a move": the verb of the deed that the noun sums up."""
+    if not any(child.lower_ in {"a", "an", "another"} for child in children(token)):
+        return None
+    if token.dep_ == "pobj" and token.head.lower_ == "in":
+        above = token.head.head
+    elif token.dep_ == "appos":
+        above = token.head
+    else:
+        return None
+    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+        above = above.head
+    return above if above.pos_ == "VERB" and above.i < token.i else None
