@@ -59,19 +59,20 @@ def _find(doc: Doc, text: str) -> list[Attribution]:
     ]
 
 
-def speaker_at(
+def speaker_at(  # noqa: PLR0913
     attributions: Sequence[Attribution],
     start: int,
     end: int,
     *,
     kinds: Collection[str] | None = None,
     reporting: bool = True,
+    around: Attribution | None = None,
 ) -> Attribution | None:
     """Give the innermost attribution whose content contains text[start:end].
 
     kinds: only these. reporting: only statements ("said that ...", "..."), not "rejected the plan" or "wants to go",
-    where what the content tells is the article's own word. The attributions must be in the order of
-    `find_attributions`; only those near the place are looked at.
+    where what the content tells is the article's own word. around: only what holds more than this one. The
+    attributions must be in the order of `find_attributions`; only those near the place are looked at.
     """
     best: Attribution | None = None
     outside = 0
@@ -79,6 +80,7 @@ def speaker_at(
         found = attributions[at]
         if any(first <= start and end <= last for first, last in found.content):
             wanted = (kinds is None or found.kind in kinds) and (found.reports or not reporting)
+            wanted = wanted and (around is None or _size(found) > _size(around))
             if wanted and (best is None or _size(found) < _size(best)):
                 best = found
         elif not found.nested:

@@ -287,6 +287,11 @@ def _speaker(hit: Match, resolution: Resolution, attributions: Sequence[Attribut
     trigger = hit.trigger
     said = speaker_at(attributions, trigger.idx, trigger.idx + len(trigger))
     source = speaker_of(said, trigger.doc, resolution) if said is not None else None
+    if source is None and said is not None and said.head_token is not None:
+        holder = trigger.doc[said.head_token]
+        if holder.lower_ in words("support", "everybody"):  # "we all know that he lies", X said
+            said = speaker_at(attributions, trigger.idx, trigger.idx + len(trigger), around=said)
+            source = speaker_of(said, trigger.doc, resolution) if said is not None else None
     return [replace(source, score=source.score * 0.9)] if source is not None else []
 
 

@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Rows = Callable[..., list[tuple[str, ...]]]
+
 
 @pytest.mark.parametrize(
     "text",
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
         'Daniel Kest has closed the port.\n\n"This horrific decision will hurt us all," Ana Ruzhin said.',
         '"Daniel Kest crossed a line," Ana Ruzhin said. "That is totally unacceptable."',
         'Daniel Kest wants to sell the port.\n\nAna Ruzhin said: "What a shameful plan."',
+        "Daniel Kest's harbour rules began on Monday. All was quiet.\n\nAna Ruzhin likened the rules to theft.",
+        "Daniel Kest has called for a tax. Ana Ruzhin branded it a disgrace.",
+        "Daniel Kest closed the port, with Ana Ruzhin describing it as a disgrace.",
+        "Daniel Kest closed the port, a move that drew criticism from Ana Ruzhin.",
     ],
 )
 def test_a_judgement_of_an_act_named_again_is_of_whoever_did_it(
@@ -26,7 +32,7 @@ def test_a_judgement_of_an_act_named_again_is_of_whoever_did_it(
     assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in [claim[:3] for claim in claims(text)]
 
 
-def test_the_nearest_act_of_the_kind_counts_not_the_nearest_actor(claims: Callable[..., list[tuple[str, ...]]]) -> None:
+def test_the_nearest_act_of_the_kind_counts_not_the_nearest_actor(claims: Rows) -> None:
     text = (
         "Daniel Kest made a speech in Ostwick on Monday. Piet Tavel slept through it.\n\n"
         "Ana Ruzhin said the speech was a disgrace."
@@ -34,3 +40,8 @@ def test_the_nearest_act_of_the_kind_counts_not_the_nearest_actor(claims: Callab
     found = [claim[:3] for claim in claims(text)]
     assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in found
     assert ("Ana Ruzhin", "CRITICIZED", "Piet Tavel") not in found
+
+
+def test_a_thing_that_was_nobodys_is_nobodys_when_it_is_named_again(claims: Rows) -> None:
+    text = "Daniel Kest walked to the bridge on Monday.\n\nAna Ruzhin said the bridge was a disgrace."
+    assert not [claim for claim in claims(text) if claim[1] == "CRITICIZED"]

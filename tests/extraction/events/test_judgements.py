@@ -56,6 +56,10 @@ def test_what_is_asked_wished_or_supposed_judges_nobody(words: str) -> None:
     "words",
     [
         '"You are a disgrace," Ana Ruzhin told Daniel Kest.',
+        '"People think you are a disgrace," Ana Ruzhin told Daniel Kest.',
+        'Ana Ruzhin asked Daniel Kest about the levy. "You are a disgrace," she said.',
+        '"Everybody knows that Daniel Kest is a disgrace," Ana Ruzhin said.',
+        "Ana Ruzhin criticised the Lantern Party, and specifically Daniel Kest, over the levy.",
         '"Daniel Kest, you are a disgrace," Ana Ruzhin shouted.',
         '"That was outrageous," Ana Ruzhin said of Daniel Kest\'s speech.',
         '"He is a clown," Ana Ruzhin said, referring to Daniel Kest.',

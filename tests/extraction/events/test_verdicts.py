@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Rows = Callable[..., list[tuple[str, ...]]]
+
 
 @pytest.mark.parametrize(
     ("text", "relation"),
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
         ('"We shall remember Daniel Kest\'s courage," Ana Ruzhin said.', "SUPPORTED"),
     ],
 )
-def test_a_phrase_judges_whose_it_is(claims: Callable[..., list[tuple[str, ...]]], text: str, relation: str) -> None:
+def test_a_phrase_judges_whose_it_is(claims: Rows, text: str, relation: str) -> None:
     assert any(claim[:3] == ("Ana Ruzhin", relation, "Daniel Kest") for claim in claims(text))
 
 

@@ -168,12 +168,10 @@ def is_duty(verb: Token) -> bool:
         had = any(child.dep_ == "dobj" for child in children(verb))  # "the chance that they have to go"
         infinitive = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children(verb))
         return verb.tag_ != "VBD" and infinitive and not had
-    if _is_inverted(verb):
-        return False
+    if _is_inverted(verb) or verb.lower_ == "are":
+        return False  # "suggests that they are": no wish
     modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
-    # "that X step down": the tagger may take a bare verb for a noun
-    bare = verb.tag_ in {"VB", "VBP"} or (verb.tag_ == "NN" and verb.dep_ == "ccomp")
-    return bare and (not modals or bool({"must", "should", "ought"} & set(modals)))
+    return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children, tokens_of
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,17 +25,22 @@ if TYPE_CHECKING:
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
 
-__all__ = ["author_before", "is_act_again"]
+__all__ = ["author_around", "author_before", "is_act_again", "is_thing_again"]
 
 _DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all", "what"}
 _SENTENCES = 2  # that are looked back through for who acted
-_REMEMBERED = 120  # tokens that are looked back through for the same act
+_REMEMBERED = 200  # tokens that are looked back through for the same act
 _LIKELY, _SAME = 0.65, 0.75
 
 
 def is_act_again(noun: Token) -> bool:
     """As in "the remarks", "such a move": what somebody did before, without a word on who."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("support", "act_anaphors"):
+    return noun.lemma_.lower() in words("support", "act_anaphors") and is_thing_again(noun)
+
+
+def is_thing_again(noun: Token) -> bool:
+    """As in "the rules", "that book": something told of before, without a word on whose."""
+    if noun.pos_ != "NOUN" or is_person_noun(noun.lower_):
         return False
     dated = [child.i for child in children(noun) if child.dep_ == "poss" and child.ent_type_ == "DATE"]  # "Friday's"
     determined = dated or any(child.lower_ in _DEFINITE for child in children(noun) if child.i < noun.i)
@@ -43,13 +49,27 @@ def is_act_again(noun: Token) -> bool:
     )
 
 
+def author_around(
+    token: Token, judging: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+) -> list[Participant]:
+    """Return whose it is that "it" is called something: of whom the sentence is, else who acted before it."""
+    root = token.sent.root
+    if root.i != judging.i and root.pos_ == "VERB":
+        nouns = arguments.subjects(root)
+        found = [p for noun in nouns for p in participants(noun, resolution, target=True, groups=False)]
+        found = [replace(p, score=p.score * _LIKELY) for p in found if p.entity not in but]
+        if found:
+            return found
+    return _actor_before(token, resolution, attributions, but, target=True)
+
+
 def author_before(
     token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
 ) -> list[Participant]:
-    """Return whose act it is that a word points back at."""
+    """Return whose act it is that a word points back at; of a thing that is no act, whose it was when it was named."""
     if token.pos_ == "NOUN":
         found = _named_before(token, resolution, but)
-        if found:
+        if found or not is_act_again(token):
             return found
     return _actor_before(token, resolution, attributions, but)
 
@@ -76,16 +96,21 @@ def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> 
 
 
 def _actor_before(
-    token: Token, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+    token: Token,
+    resolution: Resolution,
+    attributions: Sequence[Attribution],
+    but: Collection[str],
+    *,
+    target: bool = False,
 ) -> list[Participant]:
-    """Return who acted or spoke last before."""
+    """Return who acted or spoke last before; with `target` also whose the thing is that a sentence is about."""
     doc = token.doc
     sentence = token.sent
     for _ in range(_SENTENCES):
         if sentence.start == 0:
             break
         sentence = doc[sentence.start - 1].sent
-        found = _actor(sentence, resolution, attributions, but)
+        found = _actor(sentence, resolution, attributions, but, target=target)
         if found is not None:
             return [replace(found, score=found.score * _LIKELY)]
         if any("\n" in space.text for space in sentence if space.is_space):
@@ -94,7 +119,7 @@ def _actor_before(
 
 
 def _actor(
-    sentence: Span, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str]
+    sentence: Span, resolution: Resolution, attributions: Sequence[Attribution], but: Collection[str], *, target: bool
 ) -> Participant | None:
     root = sentence.root
     said = speaker_at(attributions, root.idx, root.idx + len(root))
@@ -105,7 +130,7 @@ def _actor(
         return None
     clauses = [child for child in children(root) if child.dep_ == "ccomp"]  # "He did X," Y said: it is he
     nouns = [noun for verb in (root, *clauses) for noun in arguments.agents(verb)[:1]]
-    found = [p for noun in nouns for p in participants(noun, resolution, target=False, groups=False)]
+    found = [p for noun in nouns for p in participants(noun, resolution, target=target, groups=False)]
     return next((p for p in found if p.entity not in but), None)
 
 

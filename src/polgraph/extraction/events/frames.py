@@ -206,7 +206,7 @@ def _compile(where: str, relation: str, row: Mapping[str, Any]) -> Frame:
         denied=bool(row.get("denied")),
         suffered=bool(row.get("suffered")),
         asked=bool(row.get("asked")),
-        itself=bool(row.get("itself")),
+        itself=bool(row.get("itself")) or (pos == "said" and words[0].endswith("'s")),
         opening=_opening(steps),
     )
 
@@ -268,7 +268,7 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             return
         if word.removesuffix("'s") in _ROLES and word.endswith("'s"):
             if chain:
-                yield Step("particle", words=(chain[0],))  # of "out of" only "out" hangs on the predicate
+                yield Step("particle", words=tuple(chain))
             nouns = frozenset((following or "").split("|"))
             yield Step("owned", words=tuple(chain), lemmas=nouns, role=word.removesuffix("'s"))
             return

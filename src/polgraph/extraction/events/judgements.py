@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.events.acts import is_asked
-from polgraph.extraction.events.authors import author_before, is_act_again
+from polgraph.extraction.events.authors import author_around, author_before, is_act_again, is_thing_again
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants
@@ -24,7 +24,7 @@ from polgraph.extraction.titles import is_person_noun
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.events.frames import Frame
@@ -44,7 +44,7 @@ _TO = {"to", "on", "about", "of", "over"}
 _NAMES = {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "compound"}
 _QUOTES = {'"', "“", "”", "‘", "’", "'"}
 _CLAUSES = 4  # that are looked up through for a condition
-_CERTAIN = 0.8
+_CERTAIN, _FACED = 0.8, 0.65
 
 
 def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | None:
@@ -131,11 +131,13 @@ def implied(  # noqa: PLR0913
         if token.i in resolution.by_token and not foreign:
             continue
         said = speaker_at(attributions, token.idx, token.idx + len(token))
-        found = _addressed(token, said, resolution)
+        found = _addressed(token, said, resolution, but)
         if found:
             return found
         if relation not in _JUDGING:
             continue
+        if token.lower_ in _POINTING and token.pos_ == "PRON" and lemma(trigger) in words("support", "labelling"):
+            return author_around(token, trigger, resolution, attributions, but)  # "..., calling it a farce"
         points = token.lower_ in _POINTING and token.pos_ in {"PRON", "DET"} and token.dep_ == "nsubj"
         refers = points or is_act_again(token)
         if refers or foreign:
@@ -143,15 +145,17 @@ def implied(  # noqa: PLR0913
             found = found or (_topics(cue, resolution, but) if cue is not None else [])
             if foreign and cue is not None and relation in _AGAINST and lemma(cue) == "tell":
                 found = found or [p for p in _told(cue, resolution) if p.entity not in but]  # "told X he was lying"
-        if refers and (relation != "SUPPORTED" or not points):
+        if (refers and (relation != "SUPPORTED" or not points)) or is_thing_again(token):
             found = found or author_before(token, resolution, attributions, but)
         if found:
             return found
     return []
 
 
-def _addressed(token: Token, said: Attribution | None, resolution: Resolution) -> list[Participant]:
-    """Return whom "you" means: the person told, or the one whose name stands apart in the sentence."""
+def _addressed(
+    token: Token, said: Attribution | None, resolution: Resolution, but: Collection[str]
+) -> list[Participant]:
+    """Return whom "you" means: the one told, the one whose name stands apart, or whom the speaker just faced."""
     if token.lower_ not in _SECOND or said is None:
         return []
     for name in token.sent:
@@ -161,7 +165,18 @@ def _addressed(token: Token, said: Attribution | None, resolution: Resolution) -
     cue = _cue(said, token.doc)
     if cue is None or not said.direct:
         return []
-    return _told(cue, resolution)
+    return _told(cue, resolution) or _faced_before(cue.sent if cue.text != ":" else token.sent, resolution, but)
+
+
+def _faced_before(sentence: Span, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+    """As in 'X confronted Y. "You are a disgrace," he said': whom the sentence before says that the speaker faced."""
+    if sentence.start == 0:
+        return []
+    verb = sentence.doc[sentence.start - 1].sent.root
+    if verb.pos_ != "VERB" or not any(p.entity in but for p in _weighed(arguments.agents(verb), resolution, 1)):
+        return []
+    faced = [*arguments.recipients(verb), *arguments.objects(verb), *arguments.prepositional(verb, ("to|at|with|on",))]
+    return [p for p in _weighed(faced[:1], resolution, _FACED) if p.entity not in but]
 
 
 def told(order: Token, attributions: Sequence[Attribution], resolution: Resolution) -> list[Participant]:
@@ -232,6 +247,8 @@ def _stands_apart(doc: Doc, link: Link) -> bool:
     return (before == "," and after in {".", "!", "?", *_QUOTES}) or (after == "," and before in {"", ",", *_QUOTES})
 
 
-def _weighed(nouns: Sequence[Token], resolution: Resolution, weight: float, *, target: bool) -> list[Participant]:
+def _weighed(
+    nouns: Sequence[Token], resolution: Resolution, weight: float, *, target: bool = False
+) -> list[Participant]:
     found = [p for noun in nouns for p in participants(noun, resolution, target=target, groups=False)]
     return [replace(p, score=p.score * weight) for p in found]

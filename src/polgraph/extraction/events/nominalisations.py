@@ -113,7 +113,7 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     if not between and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         # "tensions have risen between X and Y"
         between = arguments.prepositional(noun.head, ("between",))
-    if len(between) > 1:
+    if len(between) > 1 or (between and between[0].tag_ == "NNS"):  # "between X and Y", "between the two rivals"
         return {"SUBJ": between, "OBJ": between}
     pair = [t for t in lefts(noun) if t.dep_ in _MODIFIERS]
     for token in pair:
@@ -197,8 +197,7 @@ def _visitors(noun: Token) -> list[Token]:
         return []
     if clause.pos_ == "PROPN":
         # "X, in an attack on Y, said"
-        pause = noun.head.nbor(-1).text == "," or arguments.lemma(noun) in _words("encounters")
-        apart = noun.head.lower_ == "in" and pause and clause.dep_ == "nsubj"
+        apart = noun.head.lower_ == "in" and noun.head.nbor(-1).text == "," and clause.dep_ == "nsubj"
         return [clause] if apart and arguments.lemma(noun) in _words("occasions") else []
     if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
         return arguments.subjects(clause)  # "came out in support of Y"

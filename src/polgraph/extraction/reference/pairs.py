@@ -58,9 +58,7 @@ def _link_each_other(token: Token, resolution: Resolution) -> None:
         if link is not None
     ]
     if len(found) > 1:
-        # of "one another" the parser may take either word for the head
-        place = token.head if token.dep_ == "det" and token.head.lower_ == "one" else token
-        resolution.several[place.i] = tuple(found)
+        resolution.several[token.i] = tuple(found)
 
 
 def _link_side(token: Token, scene: Scene) -> None:

@@ -13,18 +13,27 @@ from polgraph.extraction.syntax.tree import children, lefts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["companions", "coordinated", "possessors", "recipients", "sides"]
+__all__ = ["companions", "coordinated", "possessors", "recipients", "sides", "singled_out"]
 
 _ALONG = {"along", "together", "alongside"}
+_FOCUS = {"especially", "particularly", "specifically", "notably", "mainly", "chiefly", "including"}
 
 
 def coordinated(token: Token) -> list[Token]:
-    """Return a noun and what is coordinated with it to its right: "A, B and C"."""
+    """Return a noun and what is coordinated with it to its right: "A, B and C", "A, especially B"."""
     found = [token]
     for child in children(token):
-        if child.dep_ == "conj" and child.i > token.i:
+        if child.i > token.i and (child.dep_ == "conj" or singled_out(child)):
             found += coordinated(child)
     return found
+
+
+def singled_out(noun: Token) -> bool:
+    """As in "the party, and especially X": the parser may take it for an apposition, or for a part of the verb."""
+    if noun.pos_ not in {"PROPN", "NOUN"} or noun.dep_ not in {"appos", "conj"}:
+        return False
+    first = noun.left_edge
+    return first.lower_ in _FOCUS or (first.dep_ == "cc" and first.nbor(1).lower_ in _FOCUS)
 
 
 def sides(noun: Token) -> list[Token]:
