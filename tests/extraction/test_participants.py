@@ -20,6 +20,14 @@ if TYPE_CHECKING:
         ("Members of the Harbour Party praised Daniel Kest.", ("Harbour Party", "SUPPORTED", "Daniel Kest")),
         ("Ana Ruzhin praised politicians like Daniel Kest.", ("Ana Ruzhin", "SUPPORTED", "Daniel Kest")),
         ("Ana Ruzhin accused her partner, Daniel Kest, of theft.", ("Ana Ruzhin", "ACCUSED", "Daniel Kest")),
+        (
+            "The lawyer of Mayor Orsk, Ana Ruzhin, accused Daniel Kest of lying.",
+            ("Ana Ruzhin", "ACCUSED", "Daniel Kest"),
+        ),
+        (
+            "The spokesperson to Governor Orsk, Ana Ruzhin, praised Daniel Kest.",
+            ("Ana Ruzhin", "SUPPORTED", "Daniel Kest"),
+        ),
         ("The Harbour Party issued a letter criticising Daniel Kest.", ("Harbour Party", "CRITICIZED", "Daniel Kest")),
         ("Ana Ruzhin rejected any cooperation with Daniel Kest.", ("Ana Ruzhin", "REJECTED", "Daniel Kest")),
         (

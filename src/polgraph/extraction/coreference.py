@@ -18,6 +18,7 @@ from polgraph.extraction.reference import nominals
 from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
 from polgraph.extraction.reference.anaphors import is_party_member
 from polgraph.extraction.reference.campaigns import link_campaigns, link_staff
+from polgraph.extraction.reference.cataphora import link_late
 from polgraph.extraction.reference.clusters import cluster_names
 from polgraph.extraction.standing.factions import link_factions
 from polgraph.extraction.syntax.tree import tokens_of
@@ -71,6 +72,7 @@ def resolve(
     if not collectives:
         link_state_bodies(doc, names, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
+    link_late(doc, resolution)
     _link_labels(resolution, attributions)
     _link_families(doc, resolution)
     link_anaphors(doc, resolution, attributions, choose)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction.names.candidates import candidates, typed, without_state
 from polgraph.extraction.names.families import with_surnames, without_families
-from polgraph.extraction.names.grown_bodies import bodies_of_people, with_first_adjective
+from polgraph.extraction.names.grown_bodies import bodies_of_people, bodies_with_a_cause, with_first_adjective
 from polgraph.extraction.names.headlines import without_scraps
+from polgraph.extraction.names.listed_nations import listed_nations
 from polgraph.extraction.names.missed import missed_bodies, missed_institutions, missed_people
 from polgraph.extraction.names.nations import unlisted_nations
 from polgraph.extraction.names.parts import whole_names
@@ -50,6 +51,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
             elif whole.end - whole.start > span.end - span.start and whole.type == "Institution":
                 nested.append(span)
         _put(spans, span, force=True)
+    for span in list(listed_nations(doc, capitals, spans)):
+        _put(spans, span, force=True)
     for span in missed_institutions(doc, capitals, frozenset(spans)):
         _put(spans, span)
     taken = frozenset(spans)
@@ -57,6 +60,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
         _put(spans, span)
     for span in bodies_of_people(doc, capitals):
         _put(spans, span, force=True)
+    for span in bodies_with_a_cause(doc, capitals):
+        _put(spans, span)
     named = {span for span in spans.values() if not _is_party_tag(doc, span)}
     found = without_scraps(doc, sorted(named, key=lambda span: span.start))
     names = consistent(doc, with_first_adjective(doc, whole_names(doc, found)), nations)

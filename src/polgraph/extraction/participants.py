@@ -17,7 +17,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.stand_ins import antecedent, clause_summed_up, counted, counted_among
+from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
@@ -126,6 +126,10 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     if token.i in resolution.several:
         # the words that prove it are the description's own
         return [Participant(one.entity, token.i, token.i + 1, one.score * 0.7) for one in resolution.several[token.i]]
+    if token.lemma_.lower() in words("support", "deeds") and (deed := deed_before(token)) is not None:
+        # "X jailed Y, a move that Z condemned": X's
+        doers = [p for noun in arguments.agents(deed) for p in _named(noun, resolution, target=False, depth=depth - 1)]
+        return [replace(p, score=p.score * 0.8) for p in doers] if target else []
     if token.dep_ == "appos" and token.pos_ == "NOUN":
         # "X, a company that", "X, a nurse who": the company, the nurse is X
         described = resolution.at(token.head)
@@ -171,7 +175,6 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
             _beside(token, resolution, 0.7, None, depth)
             or _makers(token, resolution, depth)
             or _partners(token, resolution, depth)
-            or _doers(token, resolution, depth)
         )
     return []
 
@@ -184,14 +187,6 @@ def _partners(token: Token, resolution: Resolution, depth: int) -> list[Particip
         for p in _named(noun, resolution, target=False, depth=depth - 1)
     ]
     return [replace(p, score=p.score * 0.7) for p in found]
-
-
-def _doers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
-    """Whose a deed is that the clause before tells: "X closed the port, a move that angered Y"."""
-    verb = clause_summed_up(token) if token.lemma_.lower() in words("support", "act_anaphors") else None
-    nouns = arguments.agents(verb) if verb is not None else []
-    found = [p for noun in nouns for p in _named(noun, resolution, target=False, depth=depth - 1)]
-    return [replace(p, score=p.score * 0.8) for p in found]
 
 
 def _is_what(verb: Token) -> bool:
@@ -243,17 +238,31 @@ def _participant(link: Link) -> Participant:
 
 
 def _name_after(token: Token, resolution: Resolution) -> Link | None:
-    """As in "over the nominee, X, among", "and rival X": a name that the parser hung elsewhere than on its title."""
+    """As in "over the nominee, X, among", "and rival X", "the lawyer of Y, X, said": a name hung elsewhere.
+
+    The parser often hangs it on a name before it.
+    """
     doc = token.doc
     person = is_person_noun(token.lower_) or token.lower_ in words("support", "relational")
     if token.tag_ != "NN" or not person or token.i + 2 >= len(doc):
         return None
-    pause = doc[token.i + 1].text == ","
-    link = resolution.by_token.get(token.i + 1 + pause)
-    if link is None or link.form != "name" or link.start != token.i + 1 + pause or link.end >= len(doc):
+    after = _end_of_title(token, resolution)
+    pause = doc[after].text == ","
+    link = resolution.by_token.get(after + pause)
+    if link is None or link.form != "name" or link.start != after + pause or link.end >= len(doc):
         return None
-    closed = not pause or doc[link.end].text in {",", "."}
+    closed = (not pause and after == token.i + 1) or (pause and doc[link.end].text in {",", "."})
     return link if closed and resolution.entities[link.entity].type == "Person" else None
+
+
+def _end_of_title(noun: Token, resolution: Resolution) -> int:
+    """The token after a title and whose it is: "the lawyer of Mayor Y"."""
+    for child in children(noun):
+        if child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ in {"of", "for", "to", "at"}:
+            owner = next((link for pobj in children(child) if (link := resolution.headed(pobj)) is not None), None)
+            if owner is not None and owner.form == "name" and owner.end < len(noun.doc) - 1:
+                return owner.end
+    return noun.i + 1
 
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:

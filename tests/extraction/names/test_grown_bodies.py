@@ -21,6 +21,10 @@ if TYPE_CHECKING:
             "The Central and East Meridian Council said it would support Carl Benson.",
             "Central and East Meridian Council",
         ),
+        ("Friends of the River campaigner Ana Ruzhin accused Carl Benson of lying.", "Friends of the River"),
+        ("Carl Benson was sued by Parents for Public Schools.", "Parents for Public Schools"),
+        ("ACLU of Ohio director Ana Ruzhin praised Carl Benson.", "ACLU of Ohio"),
+        ("The Tavel School District fired Carl Benson.", "Tavel School District"),
     ],
 )
 def test_a_name_begins_where_the_article_says(text: str, name: str, extraction: Callable[..., Extraction]) -> None:

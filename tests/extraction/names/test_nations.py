@@ -57,3 +57,21 @@ def test_a_plain_word_at_the_head_of_a_sentence_is_no_state(extraction: Callable
 def test_who_visits_a_capital_visits_the_state(extraction: Callable[..., Extraction]) -> None:
     found = extraction("Ana Ruzhin was given a medal during her visit to Paris.")
     assert "France" in {entity.name for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Ghanaian soldiers shot Daniel Kest.", "Ghana"),
+        ("The Central African Republic on Sunday signed a deal with Daniel Kest.", "Central African Republic"),
+    ],
+)
+def test_a_state_of_the_table_is_found_where_the_model_is_blind(
+    text: str, nation: str, extraction: Callable[..., Extraction]
+) -> None:
+    assert [entity.name for entity in extraction(text).entities if entity.type == "Nation"] == [nation]
+
+
+def test_a_people_is_no_state(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Daniel Kest spoke to African-Americans about rents.")
+    assert not [entity for entity in found.entities if entity.type == "Nation"]

@@ -33,6 +33,11 @@ _NINTH = "U.S. Court of Appeals for the Ninth Circuit"
             "Laura Benton, one of James Holloway's closest aides, left.",
             ("Laura Benton", "ALLIED_WITH", "James Holloway"),
         ),
+        (
+            "Laura Benton, head of Data Privacy at Harvard University, objected.",
+            ("Laura Benton", "HOLDS_OFFICE", "Harvard University"),
+        ),
+        ("United States District Judge Laura Benton objected.", ("Laura Benton", "HOLDS_OFFICE", "United States")),
         ("U.S. Attorney Rachel Holloway objected.", ("Rachel Holloway", "HOLDS_OFFICE", "United States")),
         ("Two Norwegians, Laura Benton and James Holloway, left.", ("James Holloway", "CITIZEN_OF", "Norway")),
         ("Laura Benton, a registered Democrat, objected.", ("Laura Benton", "MEMBER_OF", "Democrats")),

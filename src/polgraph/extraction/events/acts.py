@@ -171,7 +171,9 @@ def is_duty(verb: Token) -> bool:
     if _is_inverted(verb) or verb.lower_ == "are":
         return False  # "suggests that they are": no wish
     modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
-    return verb.tag_ in {"VB", "VBP"} and (not modals or bool({"must", "should", "ought"} & set(modals)))
+    # "that X step down": the tagger may take a bare verb for a noun
+    bare = verb.tag_ in {"VB", "VBP"} or (verb.tag_ == "NN" and verb.dep_ == "ccomp")
+    return bare and (not modals or bool({"must", "should", "ought"} & set(modals)))
 
 
 def _is_inverted(verb: Token) -> bool:

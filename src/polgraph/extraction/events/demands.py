@@ -113,6 +113,8 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
     if pos not in {"VERB", "AUX", "NOUN"}:
         return None, []
     lemma = token.lemma_.lower()
+    if pos == "NOUN" and token.dep_ == "ccomp" and any(child.dep_ == "nsubj" for child in children(token)):
+        pos = "VERB"  # "demanded that X step down", tagged as a noun
     if pos in {"VERB", "AUX"}:
         if lemma in _words("going") and (found := _way_out(token)):
             return found
@@ -245,7 +247,9 @@ def _governor(token: Token) -> Token | None:
     if token.dep_ == "pobj" and head.lower_ in {"for", "to", "on"}:
         head = head.head
     elif token.dep_ == "dobj" and head.lemma_.lower() in _words("carrying"):
-        return _governor(head)  # "urged Y to open an inquiry into X"
+        outer = _governor(head)  # "urged Y to open an inquiry into X", but "seeks X's extradition" itself demands
+        if outer is not None or head.lemma_.lower() not in _words("demanding"):
+            return outer
     elif token.dep_ in {"advcl", "relcl"}:
         # "called for X to resign", "calls to resign"
         if token.tag_ != "VB" or not any(child.lower_ in {"for", "to"} for child in children(token)):

@@ -268,7 +268,7 @@ def _steps(words: list[str], where: str) -> Iterator[Step]:
             return
         if word.removesuffix("'s") in _ROLES and word.endswith("'s"):
             if chain:
-                yield Step("particle", words=tuple(chain))
+                yield Step("particle", words=(chain[0],))  # of "out of" only "out" hangs on the predicate
             nouns = frozenset((following or "").split("|"))
             yield Step("owned", words=tuple(chain), lemmas=nouns, role=word.removesuffix("'s"))
             return

@@ -17,11 +17,12 @@ from polgraph.extraction.events.scenes import is_named, scenes
 from polgraph.extraction.events.verdicts import judged, written
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.stand_ins import deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -77,6 +78,8 @@ def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
     hits = []
     passive = pos != "noun" and arguments.is_passive(token)
     below = {child.lower_ for child in children(token)}
+    # "stripped X of a title": the parser may hang "of" on X
+    below |= {grand.lower_ for child in children(token) if child.dep_ == "dobj" for grand in children(child)}
     for frame in options:
         if frame.pos == "said" and not spoken:
             continue
@@ -127,14 +130,15 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     roles: dict[str, list[Token]] = {}
     promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
     for step in frame.steps:
-        tokens = _fill(step, verb, anchors, passive=passive and not promoted)
+        tokens = _fill(step, verb, anchors, roles, passive=passive and not promoted)
         if tokens and frame.scenic:
             tokens = scenes(tokens) if step.role else [t for t in tokens if not is_named(t)] or None
         if tokens and passive and step.role and step.kind == "prep" and frame.pos == "verb" and "by" in step.words[-1]:
             # "X was backed by Y" is about no thing by Y
             tokens = [t for t in tokens if t not in arguments.agents(verb)] or None
         if tokens is None:
-            if step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric:
+            both = step.role and step.kind == "prep" and anchors[1:] and RELATIONS[frame.relation].symmetric
+            if both and "between" not in step.words[-1].split("|"):
                 continue  # both may be before the verb: "X and Y signed a deal"
             return None
         if passive and (step.kind in {"role", "noun", "owned"} or arguments.has_particle(verb, step.words)):
@@ -217,7 +221,9 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
     return Match(frame, trigger, tuple(left), tuple(right), alternatives=alternatives)
 
 
-def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -> list[Token] | None:
+def _fill(
+    step: Step, verb: Token, anchors: Sequence[Token], roles: Mapping[str, list[Token]], *, passive: bool
+) -> list[Token] | None:
     """Return the tokens that fill a step; None where it is not met."""
     found: list[Token] = []
     if step.kind == "role":
@@ -234,6 +240,8 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
+        if passive and verb.dep_ == "acl" and verb.head.dep_ in {"pobj", "conj"}:
+            nouns = nouns if any(is_one_of(noun, step.lemmas) for noun in nouns) else _over(verb.head)
         found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
@@ -258,12 +266,29 @@ def _fill(step: Step, verb: Token, anchors: Sequence[Token], *, passive: bool) -
             # "turned down the offer", "the offer was turned down"
             found = arguments.subjects(verb) if passive else arguments.objects(verb)
         if step.kind == "prep noun":
-            found = [noun for noun in found if is_one_of(noun, step.lemmas)]
+            found = [noun for noun in found if is_one_of(noun, step.lemmas)] or [
+                # "stripped X of a title": the parser may hang "of" on X
+                noun
+                for end in (token for tokens in roles.values() for token in tokens)
+                for noun in arguments.prepositional(end, step.words)
+                if is_one_of(noun, step.lemmas)
+            ]
+        elif not found and step.role and "of" in step.words[-1].split("|"):
+            found = [owner for noun in anchors[1:] for owner in arguments.possessors(noun)]  # "cut X's supplies"
     return found or None
+
+
+def _over(noun: Token) -> list[Token]:
+    """As in "the truce between X and Y, brokered by Z": the parser may hang the participle on Y."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return [noun.head.head] if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" else []
 
 
 def _names(noun: Token) -> list[Token]:
     """As in "the Ostlandic ambassador, X", "X, the Ostlandic envoy": who it is comes before whose."""
+    if deed_before(noun) is not None:
+        return []  # "armed X, a charge that Y denies"
     beside = [child for child in children(noun) if child.dep_ == "appos"] + [noun.head] * (noun.dep_ == "appos")
     return [word for word in beside if word.pos_ == "PROPN"]
 

@@ -197,7 +197,8 @@ def _visitors(noun: Token) -> list[Token]:
         return []
     if clause.pos_ == "PROPN":
         # "X, in an attack on Y, said"
-        apart = noun.head.lower_ == "in" and noun.head.nbor(-1).text == "," and clause.dep_ == "nsubj"
+        pause = noun.head.nbor(-1).text == "," or arguments.lemma(noun) in _words("encounters")
+        apart = noun.head.lower_ == "in" and pause and clause.dep_ == "nsubj"
         return [clause] if apart and arguments.lemma(noun) in _words("occasions") else []
     if noun.head.lower_ == "in" and arguments.lemma(noun) in _words("stances"):
         return arguments.subjects(clause)  # "came out in support of Y"

@@ -222,9 +222,11 @@ def _is_cut(doc: Doc, end: int, following: tuple[int, int, str]) -> bool:
 
 def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
     """Extend an institution's name over "of the X", where X is a name too."""
+    between = [token.lower_ for token in tokens_of(doc)[end : following[0]]]
+    if between == ["of"] and following[2] == "GPE" and _is_acronym(doc[end - 1].text):
+        return following[1]  # "ACLU of Ohio"
     if not gazetteer.is_institution_head(doc[end - 1].text):
         return end
-    between = [token.lower_ for token in tokens_of(doc)[end : following[0]]]
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:
         next_text = text_of(doc, following[0], following[1])
         whole = gazetteer.place(next_text)
@@ -234,6 +236,10 @@ def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
         ):
             return following[1]
     return end
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and len(text) > 2 and gazetteer.place(text) is None
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:

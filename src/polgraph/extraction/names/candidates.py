@@ -42,6 +42,7 @@ _WITH_STATE = {"bank", "party", "union", "university", "democrats", "league", "a
 _TITLE_LETTERS = {"Rep", "Sen", "Gov", "Reps", "Sens", "Govs", "Lt", "Gen", "Col", "Attorney", "Majority", "Minority"}
 _STORMS = {"cyclone", "hurricane", "typhoon", "storm"}
 _DISTRICTS = {"province", "district", "town", "city", "county", "village", "countryside", "prefecture", "township"}
+_RULED = {"State", "County", "City", "Territory", "Province", "Region"}
 _LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
@@ -55,7 +56,7 @@ def candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         following = entities[index + 1] if index + 1 < len(entities) else None
         for first, last in pieces(doc, start, end, label):
             stop = grown_end(doc, first, last, label, following) if last == end else last
-            stop = _before_title(doc, first, stop) if label == "ORG" else stop
+            stop = _before_title(doc, first, stop) if label in {"ORG", "GPE"} else stop
             if label != "PERSON":
                 yield first, stop, label
             elif not _is_title_phrase(doc, first, stop):
@@ -196,6 +197,9 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
     """As in "the Norwegian Government", "the Government of Norway": the state itself; `nominals` takes the rest in."""
     if end - start == 1:
         return None
+    if doc[end - 1].text == "Government" and end - start > 2 and doc[end - 2].text in _RULED:
+        end -= 1  # "the Tavel State Government"
+        return NameSpan(start, end, end - 1, text_of(doc, start, end), "Nation")
     if doc[end - 1].text == "Government":
         end -= 1
     elif end - start > 2 and doc[start].text == "Government" and doc[start + 1].lower_ == "of":

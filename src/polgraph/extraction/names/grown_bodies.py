@@ -8,17 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polgraph.extraction.lexicon import words
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.bounds import head_of
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.syntax.tree import text_of
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["bodies_of_people", "with_first_adjective"]
+__all__ = ["bodies_of_people", "bodies_with_a_cause", "with_first_adjective"]
 
 _MARKS = {"'s", "’s", "'", "’"}
 _LONGEST = 6  # tokens
@@ -42,6 +43,25 @@ def bodies_of_people(doc: Doc, capitals: Iterable[Token]) -> Iterator[NameSpan]:
             end += 1
         if end - start > 2:
             yield NameSpan(start, end, head_of(doc, start, end), text_of(doc, start, end), "Institution")
+
+
+def bodies_with_a_cause(doc: Doc, capitals: Iterable[Token]) -> Iterator[NameSpan]:
+    """As in "Friends of the River", "Parents for Public Schools": who they are and what for is the name."""
+    for token in capitals:
+        start, last = token.i, len(doc) - 1
+        if start + 2 > last or doc[start + 1].lower_ not in load("names")["causes"].get(token.lower_, ()):
+            continue
+        first = start + 2 + (doc[start + 2].lower_ in {"the", "a"} and start + 2 < last)
+        end = first
+        while end <= last and end - start < _LONGEST and _tells_what_for(doc[end]):
+            end += 1
+        if end > first:
+            yield NameSpan(start, end, head_of(doc, start, end), text_of(doc, start, end), "Institution")
+
+
+def _tells_what_for(token: Token) -> bool:
+    titled = is_person_noun(token.lower_) or token.ent_type_ == "PERSON"
+    return token.text.istitle() and token.pos_ != "VERB" and not titled and not token.is_sent_start
 
 
 def with_first_adjective(doc: Doc, names: Sequence[NameSpan]) -> list[NameSpan]:

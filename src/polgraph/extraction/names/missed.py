@@ -144,6 +144,8 @@ def _institution_in(doc: Doc, run: list[int]) -> Iterator[NameSpan]:
             and not (sentence_start and doc[start].pos_ in {"DET", "PRON", "ADP"})
             and not is_portfolio(doc, start, last)
         ):
+            double = last < end and text_of(doc, last - 1, last + 1).casefold() in words("institutions", "double_heads")
+            last += double  # noqa: PLW2901  "Marlow School District"
             yield NameSpan(start, last, head_of(doc, start, last), text_of(doc, start, last), "Institution")
             return
 

@@ -101,6 +101,9 @@ def unlisted_nations(doc: Doc, capitals: Sequence[Token], people: Sequence[NameS
             if related_names(other, name) and _is_adjective(names[other]) and not _is_adjective(runs):
                 votes[name] += 2
                 adjectives[other] = name
+    states = {run[0].text for runs in names.values() for run in runs if len(run) > 1 and run[1].text == "State"}
+    for name in states & names.keys():
+        votes[name] += 2  # "Tavel State", "the Tavel government"
     _vote_for_company(names, votes)
     for name, runs in names.items():
         # a hint is enough for a word that is in no vocabulary, where nothing speaks for a person or a body

@@ -262,7 +262,7 @@ def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
     """An acronym, or a shorter form that is a part of the name ("Communist Party")."""
     text, name = span.text, cluster.name
     if text.isupper() and len(text) > 1:
-        return text.replace(".", "") in _initials(name)
+        return text.replace(".", "") in _initials(name) or name.startswith(f"{text} of ")
     words, whole = text.casefold().split(), name.casefold().split()
     if len(words) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
         return False
@@ -301,7 +301,7 @@ def _is_state_form(one: str, two: str) -> bool:
     """As in "ostland" and "ostland republic", "isle of ostland"."""
     short, long = sorted((one.split(), two.split()), key=len)
     rest = [word for word in long if word not in short and word not in {"of", "the"}]
-    return len(rest) == 1 and len(short) + 1 <= len(long) and rest[0] in _state_heads()
+    return len(rest) == 1 and len(short) + 1 <= len(long) and rest[0] in _state_heads() | {"state"}
 
 
 @cache

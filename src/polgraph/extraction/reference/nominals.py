@@ -1,7 +1,7 @@
-"""Descriptions that hold the name they stand for ("the US government"), and those before a late name.
+"""Descriptions that hold the name they stand for: "the US government".
 
 In: a parsed article and the names already linked. Out: nominal links in the resolution. Descriptions that point back
-at somebody are linked in anaphora.py.
+at somebody are linked in anaphora.py, those that point ahead in cataphora.py.
 """
 
 from __future__ import annotations
@@ -10,33 +10,29 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
-from polgraph.extraction.titles import is_person_noun, kin, title_ending_at
+from polgraph.extraction.titles import is_person_noun, kin
 from polgraph.model import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.names.name import NameSpan
 
-__all__ = ["link", "title_window"]
+__all__ = ["add_description", "link", "title_window"]
 
 _TITLE_LENGTH = 14  # tokens before a name that may be its title
-_LATEST = 4  # sentences
-_SERVING = {"sit", "serve", "belong", "work", "speak"}
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 
 
 def link(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *, collectives: bool = False) -> None:
     """Add nominal links to `resolution`; with `collectives` also entities for unnamed groups of a country."""
     _governments(doc, names, resolution, collectives=collectives)
-    _late_names(doc, resolution)
-    _late_bodies(doc, resolution)
 
 
 def title_window(doc: Doc, start: int) -> range:
@@ -117,102 +113,6 @@ def _names_a_person(head: Token, resolution: Resolution) -> bool:
         beside.append(holder.i)
     linked = [resolution.by_token[index].entity for index in beside if index in resolution.by_token]
     return any(resolution.entities[entity].type == "Person" for entity in linked)
-
-
-def _late_names(doc: Doc, resolution: Resolution) -> None:
-    """As in "A top Meridian lawmaker has said ... . Ana Ruzhin, deputy chair of ..., floated": the lawmaker is she.
-
-    The opening sentence speaks of one person by an indefinite description; the first person named after it for the
-    first time, with an apposition that tells an office, is that person.
-    """
-    sentences = list(doc.sents)
-    for number, sentence in enumerate(sentences[:3]):
-        described = [
-            token
-            for token in sentence
-            if token.dep_ in {"nsubj", "nsubjpass"}
-            and token.i not in resolution.by_token
-            and is_person_noun(token.lower_)
-            and token.lower_ not in words("anaphora", "anybody")
-            and token.tag_ == "NN"
-            and any(child.lower_ in {"a", "an"} for child in children(token))
-            and not any(child.dep_ == "appos" for child in children(token))
-        ]
-        if len(described) != 1:
-            continue
-        for following in sentences[number + 1 : number + 4]:
-            newcomer = _newcomer(doc, following, resolution)
-            if newcomer is not None:
-                add_description(described[0], newcomer, 0.6, resolution)
-                break
-
-
-def _late_bodies(doc: Doc, resolution: Resolution) -> None:
-    """As in "A federal appeals court has ruled ... . The Court of Appeals for X said": the court is that one.
-
-    As with people: who stands at the opening by an indefinite description is the first body of the kind named after.
-    """
-    sentences = list(doc.sents)
-    for number, sentence in enumerate(sentences[:3]):
-        for token in sentence:
-            kinds = load("institutions")["nominals"].get(token.lower_)
-            if kinds is None or token.i in resolution.by_token or token.tag_ != "NN":
-                continue
-            if token.dep_ not in {"nsubj", "pobj"} or not any(c.lower_ in {"a", "an"} for c in children(token)):
-                continue
-            if token.dep_ == "pobj" and token.head.dep_ != "agent":
-                continue
-            last = sentences[min(number + _LATEST, len(sentences) - 1)]
-            body = _new_body(token, kinds, doc[sentence.end : last.end], resolution)
-            if body is not None:
-                add_description(token, body, 0.6, resolution)
-
-
-def _new_body(described: Token, kinds: Sequence[str], following: Span, resolution: Resolution) -> str | None:
-    """The body of a kind that a stretch of text names for the first time.
-
-    Where its name has the head of the description, it has the nouns before it too: "an appeals court" is no Supreme
-    Court.
-    """
-    fields = {child.lower_ for child in children(described) if child.dep_ == "compound" and child.is_lower}
-    for token in following:
-        item = resolution.by_token.get(token.i)
-        if item is None or item.start != token.i or item.form != "name":
-            continue
-        entity = resolution.entities[item.entity]
-        words = set(entity.name.casefold().split())
-        if entity.type != "Institution" or not words & set(kinds):
-            continue
-        is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
-        return item.entity if is_first and (described.lower_ not in words or fields <= words) else None
-    return None
-
-
-def _newcomer(doc: Doc, sentence: Span, resolution: Resolution) -> str | None:
-    """The person whom a sentence names for the first time and describes in an apposition."""
-    for token in sentence:
-        item = resolution.by_token.get(token.i)
-        if (
-            item is None
-            or item.start != token.i
-            or resolution.entities[item.entity].type != "Person"
-            or item.form != "name"
-        ):
-            continue
-        name = doc[item.head]
-        is_first = min(other.start for other in resolution.links if other.entity == item.entity) == item.start
-        described = any(
-            (child.dep_ == "appos" and title_ending_at(doc, child.i)) or _serves(child) for child in children(name)
-        )
-        if is_first and described and name.dep_ in {"nsubj", "pobj", "dobj", "attr"}:
-            return item.entity
-    return None
-
-
-def _serves(clause: Token) -> bool:
-    """As in "X, who sits on the transport committee"."""
-    relative = any(child.lower_ == "who" for child in children(clause))
-    return clause.dep_ == "relcl" and relative and clause.lemma_ in words("anaphora", "heading") | _SERVING
 
 
 def add_description(token: Token, entity: str, score: float, resolution: Resolution) -> Link:

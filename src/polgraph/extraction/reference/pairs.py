@@ -58,7 +58,9 @@ def _link_each_other(token: Token, resolution: Resolution) -> None:
         if link is not None
     ]
     if len(found) > 1:
-        resolution.several[token.i] = tuple(found)
+        # of "one another" the parser may take either word for the head
+        place = token.head if token.dep_ == "det" and token.head.lower_ == "one" else token
+        resolution.several[place.i] = tuple(found)
 
 
 def _link_side(token: Token, scene: Scene) -> None:

@@ -228,7 +228,8 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     while index in inside and index < end + 14:
         link = resolution.by_token.get(index)
         if link is not None and not _qualifies_only(doc, link):
-            return _titled_person(doc, link, resolution) or _possessed(doc, link, inside, resolution)
+            own = _titled_person(doc, link, resolution) or _works_at(doc, link, inside, resolution)
+            return own or _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
             or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED and doc[index].dep_ != "amod")
@@ -263,6 +264,17 @@ def _titled_person(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
     if index == link.end or person is None or resolution.entities[person.entity].type != "Person":
         return None
     return person if title_ending_at(doc, index - 1) is not None else None
+
+
+def _works_at(doc: Doc, field: Link, inside: set[int], resolution: Resolution) -> Link | None:
+    """As in "head of Data Privacy at the Tidewater Bank": a name without a word for a body tells the field."""
+    if field.end not in inside or doc[field.end].lower_ != "at":
+        return None
+    first = field.end + 1 + (doc[field.end + 1].lower_ == "the")
+    body = resolution.by_token.get(first) if first in inside else None
+    name = resolution.entities[field.entity].name
+    is_body = gazetteer.is_organ(name) or any(gazetteer.is_institution_head(word) for word in name.split())
+    return None if is_body or body is None or resolution.entities[body.entity].type != "Institution" else body
 
 
 def _possessed(doc: Doc, link: Link, inside: set[int], resolution: Resolution) -> Link | None:

@@ -191,4 +191,7 @@ def _is_public(name: str) -> bool:
 
 
 def _is_organ_name(name: str) -> bool:
-    return bool(words("institutions", "state_organs") & {word.casefold() for word in name.split()})
+    own = {word.casefold() for word in name.split()}
+    if own & {"congress", "council"} and own & words("institutions", "no_organs"):
+        return False  # "the Ostland Labour Congress"
+    return bool(words("institutions", "state_organs") & own)

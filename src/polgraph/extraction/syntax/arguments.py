@@ -12,6 +12,7 @@ from polgraph.extraction.syntax.coordination import companions, coordinated, pos
 from polgraph.extraction.syntax.forms import (
     RELATIVES,
     SUBJECTS,
+    called_in,
     has_auxiliary,
     has_modal,
     has_right,
@@ -27,11 +28,10 @@ from polgraph.extraction.syntax.forms import (
     shares_object,
     spent_on,
 )
+from polgraph.extraction.syntax.prepositions import JOINTS, has_particle, prepositional
 from polgraph.extraction.syntax.tree import children, remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from spacy.tokens import Token
 
 __all__ = [
@@ -51,8 +51,6 @@ __all__ = [
     "subjects",
 ]
 
-_JOINTS = {"prep", "prt", "advmod", "agent", "dative", "mark", "aux"}
-_CLAUSE_MARKS = {"for", "until", "unless"}
 _BLAMES = {"of", "for", "with", "in", "on", "over"}
 _CAUSING = {"order", "have", "get", "command"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -147,12 +145,14 @@ def objects(verb: Token) -> list[Token]:
         if child.i > verb.i and (child.dep_ in {"dobj", "oprd"} or singled_out(child)):
             found += coordinated(child)
         elif child.dep_ == "dobj" and child.lower_ in RELATIVES and verb.dep_ == "relcl":
+            if verb.head.pos_ == "PROPN" and lemma(verb) in repairs("denying"):
+                return []  # "Y armed X, which Y denies": it is not X that is denied
             found += [verb.head]
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
         elif child.dep_ == "ccomp" and child.i > verb.i and is_free_relative(child):
-            found.append(child)  # "likes what X said"
+            found += called_in(child)  # "likes what X said", "condemned what it called X's plot"
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
             # "found X guilty": a small clause
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
@@ -163,65 +163,6 @@ def objects(verb: Token) -> list[Token]:
     if not found and shares_object(verb):
         found += [noun for other in children(verb) if other.dep_ == "conj" for noun in objects(other)]
     return found
-
-
-def has_particle(verb: Token, words: Sequence[str]) -> bool:
-    """Tell whether a verb has one of these particles, with nothing of its own: not "turned down the road"."""
-    return len(words) == 1 and any(
-        child.dep_ in {"prt", "advmod", "prep"}
-        and child.lower_ in words[0].split("|")
-        and not any(True for _ in children(child))
-        for child in children(verb)
-    )
-
-
-def prepositional(predicate: Token, words: Sequence[str]) -> list[Token]:
-    """Return the objects of a preposition under a predicate; `words` may be a chain: ("out", "of")."""
-    found: list[Token] = []
-    heads: Iterable[Token] = [predicate]
-    for position, word in enumerate(words):
-        alternatives = word.split("|")
-        last = position == len(words) - 1
-        following = []
-        for head in heads:
-            following += [child for child in children(head) if child.lower_ in alternatives and child.dep_ in _JOINTS]
-            # the parser may hang "from" on the verb beside "away"
-            if position and head.i != predicate.i:
-                following += [
-                    c for c in children(predicate) if c.lower_ in alternatives and c.i > head.i and c.dep_ == "prep"
-                ]
-        if last:
-            # "with X and with Y"
-            following += [c for p in following for c in children(p) if c.dep_ == "conj" and c.lower_ == p.lower_]
-            # "flights to X from Y": the first of several
-            for preposition in (p for p in following if p.lower_ == following[0].lower_):
-                for child in children(preposition):
-                    # "after beating X, Y left" is no leaving after X
-                    if child.dep_ == "pobj" or (child.dep_ == "pcomp" and child.i > predicate.i):
-                        found += coordinated(child)
-        heads = following
-    found = found or _clausal(predicate, words)
-    if not found and predicate.pos_ in {"NOUN", "PRON"}:
-        # "sanctions imposed on X", "nothing to do with X": the preposition hangs on what follows
-        for child in children(predicate):
-            if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VB"} and lemma(child) in repairs("placing"):
-                found += prepositional(child, words)
-    return found
-
-
-def _clausal(predicate: Token, words: Sequence[str]) -> list[Token]:
-    """As in "approval for X to go", "no talks until X yields": who is to act, in a clause that the word begins."""
-    marks = _CLAUSE_MARKS & set(words[-1].split("|"))
-    if not marks or len(words) > 1:
-        return []
-    return [
-        noun
-        for child in children(predicate)
-        if child.dep_ in {"advcl", "acl", "relcl", "ccomp", "xcomp"} and child.i > predicate.i
-        for mark in children(child)
-        if mark.dep_ == "mark" and mark.lower_ in marks
-        for noun in subjects(child)
-    ]
 
 
 def _one_of(several: Token, depth: int) -> list[Token]:
@@ -303,7 +244,7 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
 def blamed(noun: Token) -> list[Token]:
     """Whose deed it is said to be: "blamed X for the killing", "X was charged with murder", "held on charges of"."""
     preposition = noun.head
-    if noun.dep_ not in {"pobj", "pcomp"} or preposition.dep_ not in _JOINTS:
+    if noun.dep_ not in {"pobj", "pcomp"} or preposition.dep_ not in JOINTS:
         return []
     above = preposition.head
     if above.pos_ == "NOUN" and above.lemma_.lower() in repairs("charges"):

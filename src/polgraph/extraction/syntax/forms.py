@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "RELATIVES",
     "SUBJECTS",
+    "called_in",
     "has_auxiliary",
     "has_modal",
     "has_right",
@@ -124,10 +125,25 @@ def is_object_gap(verb: Token) -> bool:
 
 
 def is_free_relative(clause: Token) -> bool:
-    """As in "what X said", but not "what X called a plot", which is somebody else's."""
-    return lemma(clause) not in repairs("naming") and any(
-        child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"} for child in children(clause)
-    )
+    """As in "what X said", "what X called a plot"."""
+    return any(child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"} for child in children(clause))
+
+
+def called_in(clause: Token) -> list[Token]:
+    """What "what X said" is: the saying. "What it called Y's plot" is the plot, which is somebody else's."""
+    if lemma(clause) not in repairs("naming"):
+        return [clause]
+    return [
+        word
+        for child in children(clause)
+        if child.i > clause.i
+        for word in ([child] if child.dep_ in {"oprd", "dobj", "attr"} else _after_as(child))
+        if word.pos_ in {"NOUN", "PROPN"}
+    ]
+
+
+def _after_as(preposition: Token) -> list[Token]:
+    return [noun for noun in children(preposition) if noun.dep_ == "pobj"] if preposition.lower_ == "as" else []
 
 
 def spent_on(verb: Token) -> Token | None:

@@ -1,6 +1,6 @@
-"""Words that stand for a noun elsewhere in the sentence: relative pronouns, numbers, "one of three who".
+"""Words that stand for something else in the sentence: relative pronouns, numbers, "one of three who", "a move".
 
-In: a token of a parsed article. Out: the noun it stands for, if there is one.
+In: a token of a parsed article. Out: the noun or verb it stands for, if there is one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from polgraph.extraction.syntax.tree import children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["antecedent", "clause_summed_up", "counted", "counted_among"]
+__all__ = ["antecedent", "counted", "counted_among", "deed_before"]
 
 
 def antecedent(token: Token) -> Token | None:
@@ -29,22 +29,6 @@ def antecedent(token: Token) -> Token | None:
         verb = token.head.head
         return verb.head if verb.dep_ == "relcl" else None
     return None
-
-
-def clause_summed_up(noun: Token) -> Token | None:
-    """As in "X closed the port, a move that angered Y": the verb of the clause that the move is."""
-    if noun.dep_ not in {"appos", "npadvmod", "ROOT", "dobj", "conj"} or noun.tag_ != "NN" or noun.left_edge.i == 0:
-        return None
-    first = noun.left_edge
-    if first.lower_ not in {"a", "an"} or first.nbor(-1).text not in {",", "-", "—", "–"}:
-        return None
-    verb = next((child for child in children(noun) if child.dep_ == "advcl" and child.i < first.i), None)
-    if noun.dep_ == "ROOT":
-        return verb
-    above = noun.head
-    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
-        above = above.head
-    return above if above.pos_ == "VERB" and above.i < noun.i else None
 
 
 def counted_among(token: Token) -> Token | None:
@@ -69,3 +53,18 @@ def counted(token: Token) -> list[Token]:
         if pobj.dep_ == "pobj"
         for noun in coordinated(pobj)
     ]
+
+
+def deed_before(token: Token) -> Token | None:
+    """As in "X arrested Y, a move", "X arrested Y in a move": the verb of the deed that the noun sums up."""
+    if not any(child.lower_ in {"a", "an", "another"} for child in children(token)):
+        return None
+    if token.dep_ == "pobj" and token.head.lower_ == "in":
+        above = token.head.head
+    elif token.dep_ == "appos":
+        above = token.head
+    else:
+        return None
+    while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+        above = above.head
+    return above if above.pos_ == "VERB" and above.i < token.i else None

@@ -1,0 +1,83 @@
+"""Deeds summed up, named by somebody else's word, told of with a possessor; talks that a third leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OSTLAND, MERIDIA = "Republic of Ostland", "Kingdom of Meridia"
+RUZHIN, KEST = "Ana Ruzhin", "Daniel Kest"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "The Kingdom of Meridia jailed Ana Ruzhin, a move condemned by the Republic of Ostland.",
+            (OSTLAND, "CRITICIZED", MERIDIA),
+        ),
+        (
+            "The Kingdom of Meridia jailed Ana Ruzhin in a step that the Republic of Ostland denounced.",
+            (OSTLAND, "CRITICIZED", MERIDIA),
+        ),
+        (
+            "The Republic of Ostland condemned what it called the Kingdom of Meridia's meddling.",
+            (OSTLAND, "CRITICIZED", MERIDIA),
+        ),
+        (
+            "The Republic of Ostland rejected what it described as interference by the Kingdom of Meridia.",
+            (OSTLAND, "REJECTED", MERIDIA),
+        ),
+        ("The Republic of Ostland waived Daniel Kest's debt.", (OSTLAND, "AIDED", KEST)),
+        ("The Republic of Ostland stripped Daniel Kest of his passport.", (OSTLAND, "SANCTIONED", KEST)),
+        ("The Republic of Ostland severed its ties with the Kingdom of Meridia.", (OSTLAND, "SANCTIONED", MERIDIA)),
+        (
+            "The truce between Ana Ruzhin and Daniel Kest, brokered by the Republic of Ostland, held.",
+            (OSTLAND, "MET_WITH", KEST),
+        ),
+        ("Ana Ruzhin in a phone call with Daniel Kest voiced concern.", (RUZHIN, "MET_WITH", KEST)),
+        ("Ana Ruzhin and Daniel Kest accused one another of theft.", (KEST, "ACCUSED", RUZHIN)),
+        (
+            "The Republic of Ostland is seeking the extradition of Daniel Kest.",
+            (OSTLAND, "CALLED_FOR_ACTION_AGAINST", KEST),
+        ),
+        (
+            "The Lantern Party demanded that Ana Ruzhin step down.",
+            ("Lantern Party", "CALLED_FOR_ACTION_AGAINST", RUZHIN),
+        ),
+    ],
+)
+def test_who_is_meant_by_a_deed(sentence: str, wanted: tuple[str, str, str], claims: Callable[..., list[Any]]) -> None:
+    assert wanted in {row[:3] for row in claims(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        (
+            "The Kingdom of Meridia jailed Ana Ruzhin, a move condemned by the Republic of Ostland.",
+            (OSTLAND, "CRITICIZED", RUZHIN),
+        ),
+        (
+            "The Kingdom of Meridia says Ostland armed the Ember Front, which the Republic of Ostland denies.",
+            (OSTLAND, "REJECTED", "Ember Front"),
+        ),
+        (
+            "The Kingdom of Meridia accuses the Republic of Ostland of arming the Ember Front, a charge it denies.",
+            (OSTLAND, "REJECTED", "Ember Front"),
+        ),
+    ],
+)
+def test_who_stands_next_to_a_deed_is_not_meant(
+    sentence: str, unwanted: tuple[str, str, str], claims: Callable[..., list[Any]]
+) -> None:
+    assert unwanted not in {row[:3] for row in claims(sentence)}
+
+
+def test_those_who_lead_talks_together_do_not_talk_to_each_other(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The talks would be mediated by the Republic of Ostland and the Kingdom of Meridia.")
+    assert "MET_WITH" not in {row.relation for row in found}
