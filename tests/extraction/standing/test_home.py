@@ -91,3 +91,16 @@ def test_a_possessor_without_a_known_name_keeps_the_office(claims: Callable[...,
 def test_a_title_after_and_is_that_of_the_next_name(claims: Callable[..., Rows]) -> None:
     rows = claims("Peru waited. The mayor, Dana Kestrel, and Prime Minister Ana Ruzhin quarrelled.")
     assert _offices(rows) == [("Ana Ruzhin", "Peru")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Orsk Mayor Ana Ruzhin thanked City Attorney Tom Akers.", "Tom Akers"),
+        ("The city of Orsk hired Police Chief Tom Akers.", "Tom Akers"),
+    ],
+)
+def test_a_post_of_a_town_is_one_of_the_town_that_is_spoken_of(
+    sentence: str, person: str, claims: Callable[..., list[Any]]
+) -> None:
+    assert (person, "HOLDS_OFFICE", "Orsk") in {row[:3] for row in claims(sentence)}

@@ -24,6 +24,7 @@ from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.parts import is_body_after_people, is_thing_after_people
 from polgraph.extraction.names.portfolios import is_portfolio
 from polgraph.extraction.names.programmes import is_programme
+from polgraph.extraction.names.towns import is_acting_town
 from polgraph.extraction.standing.party_words import is_plain_word
 from polgraph.extraction.syntax.tree import text_of
 from polgraph.extraction.titles import gender, is_person_noun
@@ -43,6 +44,7 @@ _TITLE_LETTERS = {"Rep", "Sen", "Gov", "Reps", "Sens", "Govs", "Lt", "Gen", "Col
 _STORMS = {"cyclone", "hurricane", "typhoon", "storm"}
 _DISTRICTS = {"province", "district", "town", "city", "county", "village", "countryside", "prefecture", "township"}
 _RULED = {"State", "County", "City", "Territory", "Province", "Region"}
+_COUNTIES = {"county", "township", "borough"}
 _LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
@@ -69,7 +71,8 @@ def _before_title(doc: Doc, start: int, end: int) -> int:
     if end < len(doc) and doc[end].text[:1].isupper() and is_person_noun(doc[end].lower_):
         while stop - start > 1 and doc[stop - 1].lower_ in words("titles", "ranks"):
             stop -= 1
-    return stop if gazetteer.place(text_of(doc, start, stop)) is not None else end
+    named = stop - start > 1 and doc[stop - 1].lower_ in _COUNTIES
+    return stop if named or gazetteer.place(text_of(doc, start, stop)) is not None else end
 
 
 def _is_title_phrase(doc: Doc, start: int, end: int) -> bool:
@@ -103,6 +106,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or text.islower()
         or text.casefold().strip(".,:;") in words("names", "calendar") | words("names", "never")
         or is_portfolio(doc, start, end)
+        or _is_town_alone(doc, start, end)
         or text.casefold().rstrip(".") in load("titles")["abbreviated"]
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
@@ -163,7 +167,9 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         return NameSpan(start, end, head, text, None)
     if kind == "Person" and is_body_after_people(doc, start, end):
         return NameSpan(start, end, head, text, "Institution")
-    if _is_state_name(doc, start, end):
+    if _is_state_name(doc, start, end) or (
+        end - start > 1 and last.text.casefold() in _COUNTIES and last.text.istitle()
+    ):
         kind = "Nation"
     if (
         kind != "Institution"
@@ -215,6 +221,11 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
     )
 
 
+def _is_town_alone(doc: Doc, start: int, end: int) -> bool:
+    """As in "the City": a word for a town that stands for one named elsewhere."""
+    return end - start == 1 and doc[start].lower_ in words("anaphora", "towns") | {"state"}
+
+
 def _is_paper(doc: Doc, start: int) -> bool:
     """As in "a writer for The Atlantic": inside a sentence only a title has its article with a capital."""
     return start > 0 and doc[start - 1].text == "The" and not doc[start - 1].is_sent_start
@@ -224,7 +235,9 @@ def _is_district(doc: Doc, start: int, end: int) -> bool:
     """As in "Tavel province", "the town of Tavel": a place that takes no part in politics."""
     if end < len(doc) and doc[end].lower_ in _DISTRICTS and doc[end - 1].dep_ == "compound":
         return not gazetteer.is_institution_head(doc[end - 1].text)
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _DISTRICTS
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in _DISTRICTS:
+        return False
+    return not is_acting_town(doc, start)
 
 
 def _is_state_name(doc: Doc, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.evidence import person_votes, thing_votes
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.portfolios import is_field
+from polgraph.extraction.names.towns import is_acting_town
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import gender, is_person_noun
 
@@ -51,6 +52,7 @@ _OF_A_STATE = {"state", "national", "citizen", "native", "cabinet", "presidency"
 _MEASURES = {"tariff", "tariffs", "sanctions", "embargo", "ceasefire", "border", "war"}
 _OF_STATE = frozenset(load("institutions")["of_state"])
 _CALENDAR = {day.casefold() for day in day_name} | {month.casefold() for month in month_name}
+_GOVERNORS = {"governor", "mayor", "sheriff", "gov"}
 _POSTED = {"embassy", "ambassador", "consul", "consulate", "envoy", "asylum", "refuge", "exile"}
 _SHELTER = {"asylum", "refuge", "shelter", "visa", "citizenship", "residency", "passport", "sanctuary"}
 _WHERE = {"in", "from", "into", "across", "against", "outside", "throughout", "neighbour", "neighbor"}
@@ -91,7 +93,7 @@ def unlisted_nations(doc: Doc, capitals: Sequence[Token], people: Sequence[NameS
     votes: Counter[str] = Counter()
     adjectives: dict[str, str] = {}
     for name, runs in names.items():
-        if all(doc[run.start].is_sent_start and not doc.vocab[run[0].lower_].is_oov for run in runs):
+        if all(doc[r.start].is_sent_start and len(r) == 1 and not doc.vocab[r[0].lower_].is_oov for r in runs):
             continue  # "Stony-faced": a plain word at the head of a sentence
         votes[name] += 2 * sum(_names_a_state(run) for run in runs)
         votes[name] += any(_is_place(run) for run in runs) + any(_is_thing(run) for run in runs)
@@ -158,7 +160,9 @@ def _runs(doc: Doc, capitals: Sequence[Token]) -> Iterator[Span]:
         whole = doc[index:end]
         if (
             end - index > 1
-            and any(token.ent_type_ != "PERSON" for token in whole)
+            and (
+                any(token.ent_type_ != "PERSON" for token in whole) or doc[min(end, len(doc) - 1)].lower_ in _GOVERNORS
+            )
             and not _is_institution(whole)
             and gazetteer.place(whole.text) is None
             and not gazetteer.is_organ(whole.text)
@@ -215,6 +219,8 @@ def _names_a_state(run: Span) -> bool:
     """As in "X's prime minister", "the president of X", "the X navy", "the X Supreme Court"."""
     doc = run.doc
     before = doc[run.start - 1] if run.start else None
+    if is_acting_town(doc, run.start):
+        return True
     if before is not None and before.lower_ == "of" and run.start > 1:
         noun = doc[run.start - 2]
         if _is_uncommon(run) and _is_organ_before(doc, run.start - 2):
@@ -235,7 +241,8 @@ def _names_a_state(run: Span) -> bool:
     for index in range(after, min(after + _PHRASE, len(doc))):
         word = doc[index].lower_
         if word in _OFFICES or (word in {"minister", "ministry"} and (owner or index > after)):
-            return owner or doc[index].text.islower() or word not in _AMBIGUOUS
+            called = word in _GOVERNORS and index == run.end and index + 1 < len(doc) and doc[index + 1].pos_ == "PROPN"
+            return owner or doc[index].text.islower() or word not in _AMBIGUOUS or called
         if owner and doc[index].text[:1].isupper() and word in _ORGANS and _is_uncommon(run):
             return True
         if owner and word == "secretary" and is_field(doc[index - 1].lower_):

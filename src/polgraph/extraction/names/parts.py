@@ -121,6 +121,8 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
     stop = span.end
     if span.adjective or (span.type != "Person" and (span.end - span.start > 1 or is_explained(span.text))):
         return stop
+    if _has_post_for_surname(doc, span):
+        return stop + 1
     while stop < len(doc):
         follower = stop
         while follower < len(doc) and (
@@ -133,6 +135,22 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
             break
         stop = at[follower].end if follower in at else follower + 1
     return stop
+
+
+def _has_post_for_surname(doc: Doc, span: NameSpan) -> bool:
+    """As in "Dan King", "Ana Bishop": after a first name, with no name to follow, what else is a title is a surname."""
+    last = doc[min(span.end, len(doc) - 1)]
+    return (
+        span.end - span.start == 1
+        and last.i == span.end
+        and last.text.istitle()
+        and last.tag_ == "NNP"
+        and is_person_noun(last.lower_)
+        and doc[span.start].dep_ == "compound"
+        and doc[span.start].head.i == last.i
+        and gender(doc[span.start].text) is not None
+        and not (last.i + 1 < len(doc) and doc[last.i + 1].text[:1].isupper())
+    )
 
 
 def _is_halved(doc: Doc, span: NameSpan, stop: int, rest: NameSpan | None) -> bool:

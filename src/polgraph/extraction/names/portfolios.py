@@ -28,10 +28,12 @@ def is_field(word: str) -> bool:
 
 def is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a stretch is what a title is about: all of "Commissioner of Education" or what follows a title."""
+    if end - start > 1 and is_person_noun(doc[end - 1].lower_) and _are_ranks(doc, start, end - 1):
+        return True  # "City Councilwoman", "Deputy Majority Leader"
     titled = end - start > 2 and doc[start + 1].lower_ in _OF
     if titled and doc[start].lower_ in words("titles", "state_offices"):
         return _are_fields(doc, start + 2, end)
-    if end - start == 1 and is_field(doc[start].lower_) and end < len(doc):
+    if end - start == 1 and (is_field(doc[start].lower_) or _is_local(doc[start].lower_)) and end < len(doc):
         after = doc[end]
         if after.text[:1].isupper() and is_person_noun(after.lower_):
             return True
@@ -41,6 +43,16 @@ def is_portfolio(doc: Doc, start: int, end: int) -> bool:
     if doc[last - 1].lower_ in words("titles", "ministers") and (last == 1 or not is_field(doc[last - 2].lower_)):
         return gazetteer.place(text_of(doc, start, end)) is None  # "the defence minister of Norway"
     return _are_fields(doc, start, end)
+
+
+def _is_local(word: str) -> bool:
+    return word in words("titles", "local_ranks")
+
+
+def _are_ranks(doc: Doc, start: int, end: int) -> bool:
+    return all(
+        token.lower_ in words("titles", "ranks") or _is_local(token.lower_) for token in tokens_of(doc)[start:end]
+    )
 
 
 def _are_fields(doc: Doc, start: int, end: int) -> bool:

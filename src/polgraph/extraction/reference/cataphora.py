@@ -27,6 +27,7 @@ _OPENING = 3  # sentences
 _LATEST = 4  # sentences after the description
 _LATEST_SAME = 7  # the same where the name comes with the very word
 _SERVING = {"sit", "serve", "belong", "work", "speak"}
+_OF = {"of", "for", "on"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _TOWARDS = {"by", "against", "with", "from", "to", "for", "of", "on"}
 
@@ -72,7 +73,7 @@ def _describes(token: Token, resolution: Resolution) -> bool:
         token.tag_ == "NN"
         and token.i not in resolution.by_token
         and is_person_noun(token.lower_)
-        and token.lower_ not in words("anaphora", "anybody")
+        and token.lower_ not in words("anaphora", "anybody") | words("anaphora", "no_people")
         and (token.dep_ in {*_SUBJECTS, "dobj"} or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS))
         and _article(token) is not None
         and not any(child.dep_ == "appos" for child in children(token))
@@ -101,7 +102,7 @@ def _titled(doc: Doc, resolution: Resolution) -> Mapping[str, list[Named]]:
             if child.dep_ == "appos" and is_person_noun(child.lower_):
                 near += tokens_of(doc)[child.left_edge.i : min(child.right_edge.i + 1, child.i + _LATEST_SAME)]
         if name.dep_ == "appos" and name.head.pos_ == "NOUN":
-            near += [*lefts(name.head), name.head]
+            near += [*(child for child in lefts(name.head) if child.dep_ != "poss"), name.head]
         beside = frozenset(token.lower_ for token in near)
         for token in near:
             if is_person_noun(token.lower_):
@@ -214,4 +215,7 @@ def _new_body(
 
 
 def _is_of(name: str, kinds: Sequence[str]) -> bool:
-    return not set(name.casefold().split()).isdisjoint(kinds)
+    """Tell the kind of a body by the head of its name: a "District Court" is no district."""
+    parts = name.casefold().split()
+    heads = {parts[-1], *(parts[at - 1] for at in range(1, len(parts)) if parts[at] in _OF)}
+    return not heads.isdisjoint(kinds)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import Link, Resolution
 from polgraph.extraction.reference.anaphors import phrase_start
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
@@ -81,6 +81,8 @@ def _governments(doc: Doc, names: Sequence[NameSpan], resolution: Resolution, *,
             if head.lemma_.lower() in _words("governments") or head.lower_ in _words("governments"):
                 if name.dep_ != "pobj" or head.lemma_.lower() in {"government", "state", "regime"}:
                     _widen(doc, resolution, span.start, start, end, head.i, found.entity)
+            elif name.dep_ == "pobj" and name.head.lower_ == "of" and head.lower_ in words("anaphora", "towns"):
+                _widen(doc, resolution, span.start, start, end, head.i, found.entity)  # "the city of Tavel"
             elif collectives and (head.lower_ in _words("collectives") or head.lemma_.lower() in _words("collectives")):
                 _collective(doc, resolution, span, start, end, head, found.entity)
 
@@ -95,8 +97,8 @@ def _collective(  # noqa: PLR0913
     doc: Doc, resolution: Resolution, span: NameSpan, start: int, end: int, head: Token, nation: str
 ) -> None:
     country = resolution.entities[nation].country
-    words = [token.text_with_ws for token in tokens_of(doc)[start:end] if token.pos_ not in {"DET", "NUM"}]
-    name = "".join(words).strip()
+    parts = [token.text_with_ws for token in tokens_of(doc)[start:end] if token.pos_ not in {"DET", "NUM"}]
+    name = "".join(parts).strip()
     identifier = entity_id("Institution", name)
     resolution.entities.setdefault(
         identifier, Entity(id=identifier, type="Institution", name=name, country=country, collective=True)

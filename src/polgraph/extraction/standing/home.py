@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["HOME", "STATE", "at_home", "home_of"]
 
-# in the place of an entity, until the article has been read whole: its nation, its federal state
-HOME, STATE = "nation:", "state:"
+# in the place of an entity, until the article has been read whole: its nation, its federal state, its town
+HOME, STATE, TOWN = "nation:", "state:", "town:"
 _ORGAN, _PART = 4, 3  # an organ, a federal state say more than a nation's name: all news names nations
 _TOWARDS = {"with", "against", "to", "at", "on", "for", "towards", "from"}
+_TOWNS = {"city", "town", "county", "village", "borough"}
 _MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 
 
@@ -47,11 +48,19 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
         return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
     if office.body is None and title in words("titles", "regional"):
         return STATE
+    if office.body is None and _is_local(doc, office, title):
+        return TOWN
     # "Republican Secretary of State X": a nation's is not called by a party
     party = before is not None and office.body is before and gazetteer.party(resolution.entities[before.entity].name)
     return (
         STATE if party and title in words("titles", "regional") | {"secretary of state", "attorney general"} else None
     )
+
+
+def _is_local(doc: Doc, office: Office, title: str) -> bool:
+    """As in "Mayor X", "City Attorney X"; in small letters he may be of another town."""
+    ranked = " " in title and title.split(maxsplit=1)[0] in words("titles", "local_ranks")
+    return (ranked or title in words("titles", "local")) and doc[office.at].text[:1].isupper()
 
 
 def _is_national(doc: Doc, office: Office, title: str) -> bool:
@@ -66,10 +75,14 @@ def _is_national(doc: Doc, office: Office, title: str) -> bool:
 
 def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Candidate]:
     """Give the nation or the state to the offices that have none; people whose place is told elsewhere keep that."""
-    open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE}
+    open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE, TOWN}
     if not open_:
         return list(candidates)
-    places = {HOME: _home(resolution) if HOME in open_ else None, STATE: _state(resolution) if STATE in open_ else None}
+    places = {
+        HOME: _home(resolution) if HOME in open_ else None,
+        STATE: _state(resolution) if STATE in open_ else None,
+        TOWN: _town(candidates, resolution) if TOWN in open_ else None,
+    }
     closed = [c for c in candidates if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"]
     told = {(c.subject.entity, _post(c)) for c in closed}
     kept = []
@@ -245,6 +258,32 @@ def _state(resolution: Resolution) -> str | None:
             weights[entity.id] += 1
     [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     return found if weight > _TWICE * next_ else None
+
+
+def _town(candidates: Sequence[Candidate], resolution: Resolution) -> str | None:
+    """The town or county that the article speaks of, where it speaks of one above all and says that it is one."""
+    mayors = {
+        c.object.entity for c in candidates if written_out((c.title or "").casefold()) in words("titles", "local")
+    }
+    bodies = {entity.name for entity in resolution.entities.values() if entity.type == "Institution"}
+    weights: Counter[str] = Counter()
+    for link in resolution.links:
+        entity = resolution.entities[link.entity]
+        if entity.type != "Nation":
+            continue
+        weights[entity.id] += gazetteer.place(entity.name) is None
+    [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
+    if weight <= _TWICE * next_:
+        return None
+    name = resolution.entities[found].name
+    told = found in mayors or name.rsplit(maxsplit=1)[-1].casefold() in words("titles", "local_ranks")
+    called = any(link.entity == found and resolution.doc[link.head].lower_ in _TOWNS for link in resolution.links)
+    return found if told or called or any(_is_of_town(body, name) for body in bodies) else None
+
+
+def _is_of_town(body: str, town: str) -> bool:
+    """As in "Tavel City Council", "Tavel Police Department"."""
+    return body.startswith(f"{town} ") and not words("titles", "local_bodies").isdisjoint(body.casefold().split())
 
 
 def _owner(body: Link, resolution: Resolution) -> str | None:

@@ -299,4 +299,4 @@ def _former() -> frozenset[str]:
 
 @cache
 def _ranks() -> frozenset[str]:
-    return frozenset(load("titles")["ranks"])
+    return frozenset(load("titles")["ranks"]) | frozenset(load("titles")["local_ranks"])

@@ -194,4 +194,6 @@ def _is_organ_name(name: str) -> bool:
     own = {word.casefold() for word in name.split()}
     if own & {"congress", "council"} and own & words("institutions", "no_organs"):
         return False  # "the Ostland Labour Congress"
+    if own & {"association", "union", "federation", "benevolent"}:
+        return False  # "the Tavel Police Association"
     return bool(words("institutions", "state_organs") & own)
