@@ -61,7 +61,7 @@ def deed_before(token: Token) -> Token | None:
         return None
     if token.dep_ == "pobj" and token.head.lower_ == "in":
         above = token.head.head
-    elif token.dep_ == "appos":
+    elif token.dep_ in {"appos", "npadvmod"}:
         above = token.head
     else:
         return None
