@@ -330,7 +330,8 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
             # "a statement issued by X", but not "a committee backed by X"
             for by in children(child):
                 if by.dep_ == "agent":
-                    yield from ((pobj, "by") for pobj in children(by) if pobj.dep_ == "pobj")
+                    pobjs = [pobj for pobj in children(by) if pobj.dep_ == "pobj"]
+                    yield from ((noun, "by") for pobj in pobjs for noun in coordinated(pobj))
 
 
 def _is_leaning(token: Token) -> bool:

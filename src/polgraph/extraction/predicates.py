@@ -119,6 +119,8 @@ def _at(
     said = [one for one in found if ":said:" in one.rule and hits[0].trigger.lemma_ != "be"]
     if {"CRITICIZED", "SUPPORTED"} <= {one.relation for one in said}:
         found = [one for one in found if one.relation != "SUPPORTED"]  # "cares more about donors": not that he cares
+    if any(hit.frame.denied for hit in hits) and any(one.relation == "REJECTED" for one in found):
+        found = [one for one in found if one.modality != "negated"]  # "does not recognise X": refuses it
     for likely, other in _PREFERRED:
         if any(one.relation == likely for one in found):
             found = [one for one in found if one.relation != other]

@@ -39,6 +39,10 @@ RUZHIN, KEST = "Ana Ruzhin", "Daniel Kest"
             "The truce between Ana Ruzhin and Daniel Kest, brokered by the Republic of Ostland, held.",
             (OSTLAND, "MET_WITH", KEST),
         ),
+        ("The Republic of Ostland threatened to begin deporting Daniel Kest.", (OSTLAND, "THREATENED", KEST)),
+        ("The Republic of Ostland warned it might seek to jail Daniel Kest.", (OSTLAND, "THREATENED", KEST)),
+        ("The Republic of Ostland does not recognise Daniel Kest as mayor.", (OSTLAND, "REJECTED", KEST)),
+        ("The Tidewater Court dismissed a challenge brought by Ana Ruzhin.", ("Tidewater Court", "REJECTED", RUZHIN)),
         ("Ana Ruzhin in a phone call with Daniel Kest voiced concern.", (RUZHIN, "MET_WITH", KEST)),
         ("Ana Ruzhin and Daniel Kest accused one another of theft.", (KEST, "ACCUSED", RUZHIN)),
         (
@@ -76,6 +80,23 @@ def test_who_stands_next_to_a_deed_is_not_meant(
     sentence: str, unwanted: tuple[str, str, str], claims: Callable[..., list[Any]]
 ) -> None:
     assert unwanted not in {row[:3] for row in claims(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tidewater Court dismissed a challenge brought by Ana Ruzhin.",
+        "The Tidewater Court denied a petition from Ana Ruzhin to reopen the case.",
+    ],
+)
+def test_what_a_court_dismisses_was_not_brought_against_it(sentence: str, claims: Callable[..., list[Any]]) -> None:
+    against = {row.relation for row in claims(sentence) if row.subject == RUZHIN}
+    assert against.isdisjoint({"REJECTED", "PROSECUTED", "INVESTIGATED"})
+
+
+def test_talks_with_leaders_of_two_are_none_between_the_two(claims: Callable[..., list[Any]]) -> None:
+    found = claims("There will be talks with leaders of the Republic of Ostland and the Kingdom of Meridia.")
+    assert "MET_WITH" not in {row.relation for row in found}
 
 
 def test_those_who_lead_talks_together_do_not_talk_to_each_other(claims: Callable[..., list[Any]]) -> None:

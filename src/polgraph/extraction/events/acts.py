@@ -42,6 +42,7 @@ _HARM = {
 }
 _DEEDS = _HARM - {"REJECTED"}  # who hears an appeal harms nobody
 _FUTURE = {"will", "would", "'ll", "'d", "shall"}
+_POSSIBLE = {"may", "might", "could", "can"}  # "warned it could strike" threatens, "said it could" does not
 _SAME = {"he", "she", "it", "they", "we", "i"}
 _COURTESIES = {
     "please",
@@ -79,7 +80,14 @@ def governed_acts(governor: Token) -> list[Token]:
             found += [gerund for gerund in children(child) if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG"]
     if governor.pos_ == "NOUN" and governor.lemma_.lower() in _words("cases"):
         found += _sought(governor)
-    return found
+    # "threatened to begin deporting X": what is begun is threatened
+    return found + [
+        deed
+        for act in found
+        if arguments.lemma(act) in _words("catenative")
+        for deed in children(act)
+        if deed.dep_ == "xcomp" and deed.tag_ in {"VB", "VBG"}
+    ]
 
 
 def _sought(case: Token) -> list[Token]:
@@ -95,7 +103,8 @@ def _is_undertaken(governor: Token, clause: Token) -> bool:
         return False
     if governor.lemma_ == "say" and not any(True for _ in _on_condition(clause)):
         return False
-    future = any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in children(clause))
+    helpers = _FUTURE if governor.lemma_ == "say" else _FUTURE | _POSSIBLE
+    future = any(child.dep_ == "aux" and child.lower_ in helpers for child in children(clause))
     return future and any(child.dep_ == "nsubj" and child.lower_ in _SAME for child in children(clause))
 
 

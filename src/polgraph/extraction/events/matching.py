@@ -213,6 +213,8 @@ def _reciprocal(frame: Frame, trigger: Token, roles: dict[str, list[Token]]) -> 
     if RELATIONS[frame.relation].symmetric:
         if not right and len(left) == 1:
             left = arguments.sides(left[0]) or [*left, *arguments.companions(left[0])]
+        if not left and trigger.pos_ == "NOUN" and any(step.words[-1:] == ("with",) for step in frame.steps):
+            return None  # "talks with leaders of X and Y" are none between X and Y
         # one noun may stand for both: "officials of X and Y met"
         left, right = left or right, right or left
     if (not left and frame.relation != "ATTACKED") or not right:

@@ -216,7 +216,10 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
     if found or (roles.get("OBJ") and not given) or RELATIONS[frame.relation].symmetric:
         return found
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
-        if arguments.lemma(verb) in _words("getting" if given else "answering"):
+        # who denies a petition is not whom it is brought against
+        filed = arguments.lemma(noun) in _words("filings") and frame.relation != "URGED"
+        answered = not filed and frame.relation not in {"PROSECUTED", "INVESTIGATED"}
+        if arguments.lemma(verb) in _words("getting" if given else "answering" if answered else "reverse"):
             found = arguments.subjects(verb)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
         way = noun.head.lower_

@@ -269,7 +269,7 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
             for pobj in children(child)
             if pobj.dep_ == "pobj"
         ]
-        if called and governor.lemma_ in {"call", "appeal", "plead", "rely", "count", "press"}:
+        if called and lemma(governor) in repairs("calling"):
             return [noun for child in called for noun in coordinated(child)]
     if verb.dep_ == "ccomp" and verb.tag_ not in {"VB", "VBG"}:
         return []
@@ -287,5 +287,5 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
 def _called_for(governor: Token, act: Token) -> list[Token]:
     """As in "called for the police to act", "repeated his call for them to": wherever the parser hangs the acting."""
     calls = [governor, *(child for child in children(governor) if child.dep_ == "dobj")]
-    whom = [p for call in calls if lemma(call) == "call" for p in children(call) if p.lower_ == "for"]
+    whom = [p for call in calls if lemma(call) in repairs("calling") for p in children(call) if p.lower_ == "for"]
     return [noun for p in whom for child in children(p) if child.i < act.i for noun in coordinated(child)]
