@@ -69,7 +69,9 @@ def governed_acts(governor: Token) -> list[Token]:
     """Return the infinitives that a verb, noun or adjective governs; coordinated ones too."""
     found = []
     for child in children(governor):
-        bare = child.tag_ == "VB" and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in children(child))
+        # "to jail X": the tagger may take it for a noun
+        verbal = child.tag_ == "VB" or (child.tag_ == "NN" and child.dep_ == "xcomp" and _has_to(child))
+        bare = verbal and not any(aux.tag_ == "MD" or aux.dep_ == "mark" for aux in children(child))
         if child.dep_ in {"xcomp", "acl", "ccomp", "relcl"} and bare and child.i > governor.i:
             found += [child, *(c for c in children(child) if c.dep_ == "conj" and c.tag_ == "VB")]
         elif child.dep_ == "advcl" and child.tag_ == "VB" and child.i > governor.i and _has_to(child):
@@ -86,7 +88,7 @@ def governed_acts(governor: Token) -> list[Token]:
         for act in found
         if arguments.lemma(act) in _words("catenative")
         for deed in children(act)
-        if deed.dep_ == "xcomp" and deed.tag_ in {"VB", "VBG"}
+        if deed.dep_ == "xcomp" and deed.tag_ in {"VB", "VBG", "NN"}
     ]
 
 
