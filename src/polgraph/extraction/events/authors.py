@@ -76,12 +76,14 @@ def author_before(
 
 def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
     """Return whose the nearest act of the kind before is: "X's remarks ... the comment"."""
-    kind = _kinds().get(noun.lemma_.lower())
+    lemma = noun.lemma_.lower()
+    kind = _kinds().get(lemma)
     doc = noun.doc
-    for before in reversed(tokens_of(doc)[max(0, noun.i - _REMEMBERED) : noun.sent.start]):
-        lemma = before.lemma_.lower()
-        if before.pos_ != "NOUN" or (lemma != noun.lemma_.lower() and (kind is None or _kinds().get(lemma) != kind)):
-            continue
+    before_it = [t for t in tokens_of(doc)[max(0, noun.i - _REMEMBERED) : noun.sent.start] if t.pos_ == "NOUN"]
+    alike = [[t for t in reversed(before_it) if t.lemma_.lower() == lemma]]
+    if kind is not None:
+        alike.append([t for t in reversed(before_it) if _kinds().get(t.lemma_.lower()) == kind])
+    for before in (t for nouns in alike for t in nouns):
         if before.head.pos_ == "VERB" and before.dep_ in {"dobj", "nsubjpass"}:
             verb = before.head
             made = arguments.lemma(verb) in words("participants", "making")
@@ -89,9 +91,8 @@ def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> 
         else:
             nouns = [before]
         found = [p for word in nouns for p in participants(word, resolution, target=True, groups=False)]
-        found = [p for p in found if p.entity not in but]
-        if found:
-            return [replace(p, score=p.score * _SAME) for p in found]
+        if found:  # it is of nobody else, even if it can not be theirs
+            return [replace(p, score=p.score * _SAME) for p in found if p.entity not in but]
     return []
 
 

@@ -53,8 +53,8 @@ def _owners(noun: Token) -> list[Token]:
         for child in children(noun)
         if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and child.ent_type_ not in _PLACES
     ]
-    ways = "by|from" if _is_done_to(noun) else "of|by|from"
-    return found or arguments.prepositional(noun, (ways,))
+    found = found or arguments.prepositional(noun, ("by|from",))
+    return found or ([] if _is_done_to(noun) else arguments.prepositional(noun, ("of",)))
 
 
 def _is_done_to(noun: Token) -> bool:
