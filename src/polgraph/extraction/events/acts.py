@@ -209,7 +209,7 @@ def _on_condition(act: Token) -> Iterator[Token]:
 
 
 def _affected(head: Token, depth: int) -> Iterator[Token]:
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in {"VERB", "AUX"} or head.dep_ == "xcomp":
         nouns = [*arguments.recipients(head), *arguments.objects(head)]
         yield from nouns
     else:
