@@ -95,6 +95,8 @@ def _is_finite(token: Token) -> bool:
 
 
 def _is_governed(token: Token, predicate: Token) -> bool:
+    if token.dep_ == "acl" and token.tag_ == "VBN" and not any(aux.dep_ == "auxpass" for aux in children(token)):
+        return False  # "the plan, criticised by X", unlike "the plan to criticise X"
     return token.dep_ in {"xcomp", "ccomp", "pcomp", "acl"} or (
         token.dep_ in {"dobj", "pobj", "prep"} and (predicate.pos_ == "NOUN" or predicate.tag_ == "VBG")
     )

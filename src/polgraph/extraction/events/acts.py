@@ -182,8 +182,9 @@ def is_duty(verb: Token) -> bool:
     if _is_inverted(verb) or verb.lower_ == "are":
         return False  # "suggests that they are": no wish
     modals = [child.lower_ for child in children(verb) if child.dep_ == "aux"]
-    # "that X step down": the tagger may take a bare verb for a noun
+    # "that X step down", "that she apologise": the tagger may take a bare verb for a noun or for another form
     bare = verb.tag_ in {"VB", "VBP"} or (verb.tag_ == "NN" and verb.dep_ == "ccomp")
+    bare = bare or (verb.tag_ == "VBZ" and not verb.lower_.endswith("s"))
     return bare and (not modals or bool({"must", "should", "ought"} & set(modals)))
 
 

@@ -41,6 +41,8 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
                 roles[step.role] = tokens
         elif step.kind == "act":
             acts = [act for act in governed_acts(noun) if is_act(step.words[0], act)]
+            if not acts:
+                return None
             roles[step.role] = [t for act in acts for t in affected(act)]
         elif step.kind == "clause":
             clauses = [
@@ -66,7 +68,13 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         return roles
     if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
         if not roles.get("OBJ"):
-            return {"OBJ": _related(noun), "SUBJ": _bearers(noun) or [noun]}
+            related, bearers = _related(noun), _bearers(noun)
+            if not related and noun.tag_ == "NNS" and RELATIONS[frame.relation].symmetric:
+                both = [bearer for first in bearers for bearer in arguments.coordinated(first)]
+                return {"SUBJ": both, "OBJ": both}  # "old rivals X and Y"
+            # "their supporters": not each of them the other's
+            theirs = any(owner.lower_ == "their" for owner in related)
+            return {"OBJ": related, "SUBJ": bearers or ([] if theirs else [noun])}
         if bearers := _bearers(noun):
             return roles | {"SUBJ": bearers}
     if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):
@@ -113,6 +121,8 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
     if not between and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         # "tensions have risen between X and Y"
         between = arguments.prepositional(noun.head, ("between",))
+    if len(between) == 1:
+        between = arguments.sides(between[0]) or _named_beside(noun, between[0]) or between
     if len(between) > 1 or (between and between[0].tag_ == "NNS"):  # "between X and Y", "between the two rivals"
         return {"SUBJ": between, "OBJ": between}
     pair = [t for t in lefts(noun) if t.dep_ in _MODIFIERS]
@@ -124,6 +134,12 @@ def _both(noun: Token, anchors: list[Token]) -> dict[str, list[Token]] | None:
         if joined:
             return {"SUBJ": joined, "OBJ": [token]}
     return None
+
+
+def _named_beside(noun: Token, people: Token) -> list[Token]:
+    """As in "a flap between old allies X and Y": the parser may hang the names on the flap."""
+    beside = [child for child in children(noun) if child.dep_ == "appos" and child.left_edge.i == people.i + 1]
+    return arguments.coordinated(beside[0]) if beside and people.tag_ == "NNS" else []
 
 
 def _is_content(clause: Token) -> bool:
