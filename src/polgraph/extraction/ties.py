@@ -18,7 +18,7 @@ from polgraph.extraction.standing.branches import arm_before_comma, body_of_stat
 from polgraph.extraction.standing.factions import faction_claims
 from polgraph.extraction.standing.home import at_home
 from polgraph.extraction.standing.lists import people_lists
-from polgraph.extraction.standing.members import member_states
+from polgraph.extraction.standing.members import fellow_members, member_states
 from polgraph.extraction.standing.nationalities import nationality
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
@@ -75,6 +75,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += _siblings(doc, link, resolution)
                 found += _beside_name(doc, link, resolution)
                 found += title_before_comma(doc, link, resolution)
+                found += fellow_members(doc, link, resolution)
             if link.form != "adjective":
                 found += predicated(doc, link, resolution)
                 found += described_by_party(doc, link, resolution)

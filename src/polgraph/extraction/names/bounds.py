@@ -130,7 +130,8 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
     if label == "ORG" and following is not None and _is_cut(doc, end, following):
         end = following[1]
     if label == "PERSON" and end < len(doc) and doc[end].is_alpha and doc[end - 1].text == "-" != doc[end - 2].text:
-        end += not doc[end - 1].whitespace_  # "Kim Ji-" and "won"
+        joined = not doc[end - 1].whitespace_ and doc[end].lower_ not in words("names", "ways_of_leading")
+        end += joined  # "Kim Ji-" and "won", but not "Kim-led"
     if label == "ORG":
         while _opens_longer_name(doc, end):
             end += 1

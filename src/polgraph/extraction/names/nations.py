@@ -225,9 +225,10 @@ def _names_a_state(run: Span) -> bool:
         noun = doc[run.start - 2]
         if _is_uncommon(run) and _is_organ_before(doc, run.start - 2):
             return True
-        if noun.lower_ == "secretary" and run.start > 2 and is_field(doc[run.start - 3].lower_):
+        # "the prime minister of X", but "the Minister of Transport"
+        if noun.lower_ in {"secretary", "minister"} and run.start > 2 and is_field(doc[run.start - 3].lower_):
             return True
-        if noun.lower_ in _OFFICES | _OF_A_STATE or (noun.lower_ == "minister" and doc[run.start - 3].lower_ != "the"):
+        if noun.lower_ in _OFFICES | _OF_A_STATE:
             return True
     if before is not None and before.lower_ in {"in", "to"} and run.start > 1 and doc[run.start - 2].lower_ in _POSTED:
         return True

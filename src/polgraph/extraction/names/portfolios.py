@@ -30,13 +30,18 @@ def is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a stretch is what a title is about: all of "Commissioner of Education" or what follows a title."""
     if end - start > 1 and is_person_noun(doc[end - 1].lower_) and _are_ranks(doc, start, end - 1):
         return True  # "City Councilwoman", "Deputy Majority Leader"
-    titled = end - start > 2 and doc[start + 1].lower_ in _OF
-    if titled and doc[start].lower_ in words("titles", "state_offices"):
-        return _are_fields(doc, start + 2, end)
-    if end - start == 1 and (is_field(doc[start].lower_) or _is_local(doc[start].lower_)) and end < len(doc):
-        after = doc[end]
-        if after.text[:1].isupper() and is_person_noun(after.lower_):
+    title = _title_end(doc, start, end)
+    if title is not None:
+        minister = doc[title - 1].lower_ in words("titles", "ministers")
+        place = gazetteer.place(text_of(doc, title + 1, end).removeprefix("the "))
+        return (minister and place is None) or _are_fields(doc, title + 1, end)
+    after = doc[end] if end < len(doc) else None
+    if after is not None and after.text[:1].isupper():
+        ranked = is_field(doc[start].lower_) or _is_local(doc[start].lower_)
+        if end - start == 1 and ranked and is_person_noun(after.lower_):
             return True
+        if after.lower_ in words("titles", "ministers"):  # "Disarmament Minister", but "Norway Minister"
+            return gazetteer.place(text_of(doc, start, end)) is None and not gazetteer.party(text_of(doc, start, end))
     last = start - 1 - (start > 0 and doc[start - 1].lower_ == "the")
     if last < 1 or doc[last].lower_ not in _OF or not is_person_noun(doc[last - 1].lower_):
         return False
@@ -53,6 +58,16 @@ def _are_ranks(doc: Doc, start: int, end: int) -> bool:
     return all(
         token.lower_ in words("titles", "ranks") or _is_local(token.lower_) for token in tokens_of(doc)[start:end]
     )
+
+
+def _title_end(doc: Doc, start: int, end: int) -> int | None:
+    """Where the title ends whose portfolio follows: the "of" of "Deputy Inspector General of Police"."""
+    for index in range(start, end - 1):
+        if doc[index].lower_ in _OF:
+            return index if index > start and doc[index - 1].lower_ in words("titles", "state_offices") else None
+        if not is_field(doc[index].lower_) and not is_person_noun(doc[index].lower_):
+            return None
+    return None
 
 
 def _are_fields(doc: Doc, start: int, end: int) -> bool:

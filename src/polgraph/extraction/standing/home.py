@@ -65,9 +65,11 @@ def _is_local(doc: Doc, office: Office, title: str) -> bool:
 
 def _is_national(doc: Doc, office: Office, title: str) -> bool:
     """As in "prime minister", "deputy transport minister", "Minister of Transport": no chief minister of a province."""
-    if title in words("titles", "national") or title.removeprefix("deputy ") in words("titles", "national"):
-        return True
     parts = title.split()
+    while parts[0] in words("titles", "stand_in_ranks") and len(parts) > 1:
+        parts = parts[1:]
+    if " ".join(parts) in words("titles", "national"):
+        return True
     if parts[-1] != "minister" or {"chief", "first", "shadow"} & set(parts):
         return False
     return len(parts) > 1 or (office.at + 1 < len(doc) and doc[office.at + 1].lower_ in {"of", "for"})

@@ -1,6 +1,6 @@
-"""States that belong to an alliance: "NATO member Turkey", "X, Y and other members of the EU".
+"""Members named beside the others: "NATO member Turkey", "X, Y and other members of the EU", "X and other Y members".
 
-In: a parsed article and the link of a nation. Out: MEMBER_OF candidates.
+In: a parsed article and the link of a nation or a person. Out: MEMBER_OF candidates.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["member_states"]
+__all__ = ["fellow_members", "member_states"]
 
 _MEMBERS = {"member", "members"}
 _PARTNERS = {"partner", "partners"}
@@ -27,7 +27,8 @@ _SHOWING = {"including", "like", "especially", "particularly", "notably"}
 _SHOWING_BY_TWO = {("such", "as"), ("among", "them")}
 _BEFORE_MEMBERS = {"and", "a", "an", "other", "fellow", "both", "all", "two", "three", "founding"}
 _REACH = 8  # tokens between the members and the first that is named
-_MOST = 12  # states of one row
+_MOST = 12  # states or people of one row
+_FELLOWS = {"members", "lawmakers", "legislators", "leaders", "politicians", "mps", "candidates", "activists"}
 
 
 def member_states(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
@@ -36,6 +37,25 @@ def member_states(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Cand
     for body, states in (_before(doc, link, resolution), _after(doc, link, resolution), _shown(doc, link, resolution)):
         if body is not None and resolution.entities[body.entity].type == "Institution":
             yield from (tie("MEMBER_OF", state, body, "MEMBER_OF:member state") for state in states)
+
+
+def fellow_members(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X, Y and other Harbour Party members", "X and other members of the Harbour Party"."""
+    row = list(_row(doc, link, resolution))
+    index = row[-1].end + (row[-1].end < len(doc) and doc[row[-1].end].text == ",")
+    opening = [token.lower_ for token in doc[index : index + 3]]
+    if opening[:1] != ["and"] or "other" not in opening[1:]:
+        return
+    index += opening.index("other") + 1
+    body = resolution.by_token.get(index)
+    if body is not None:
+        noun = doc[body.end] if body.end < len(doc) else doc[body.end - 1]
+        found = noun.lower_ in _FELLOWS
+    else:
+        found = index < len(doc) and doc[index].lower_ in _FELLOWS
+        body = _of(doc, index, resolution) if found else None
+    if found and body is not None and resolution.entities[body.entity].type == "Institution":
+        yield from (tie("MEMBER_OF", person, body, "MEMBER_OF:fellow") for person in row)
 
 
 def _before(doc: Doc, link: Link, resolution: Resolution) -> tuple[Link | None, list[Link]]:
@@ -111,13 +131,14 @@ def _joins(body: Link | None, resolution: Resolution) -> bool:
 
 
 def _row(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Link]:
-    """The nations of a row that begins with one."""
-    state: Link | None = link
+    """The nations, or the people, of a row that begins with one."""
+    kind = resolution.entities[link.entity].type
+    member: Link | None = link
     for _ in range(_MOST):
-        if state is None or resolution.entities[state.entity].type != "Nation":
+        if member is None or resolution.entities[member.entity].type != kind:
             return
-        yield state
-        index = state.end
+        yield member
+        index = member.end
         while index < len(doc) and doc[index].lower_ in {",", "and"}:
             index += 1
-        state = resolution.by_token.get(index) if index > state.end else None
+        member = resolution.by_token.get(index) if index > member.end else None

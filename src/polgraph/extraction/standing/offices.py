@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax.tree import tokens_of
-from polgraph.extraction.titles import kinds, title_ending_at, written_out
+from polgraph.extraction.titles import is_person_noun, kinds, title_ending_at, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,8 +228,8 @@ def _body_after(doc: Doc, end: int, inside: set[int], resolution: Resolution) ->
     while index in inside and index < end + 14:
         link = resolution.by_token.get(index)
         if link is not None and not _qualifies_only(doc, link):
-            own = _titled_person(doc, link, resolution) or _works_at(doc, link, inside, resolution)
-            return own or _possessed(doc, link, inside, resolution)
+            own = _apposed(doc, link, inside, resolution) or _titled_person(doc, link, resolution)
+            return own or _works_at(doc, link, inside, resolution) or _possessed(doc, link, inside, resolution)
         if (
             doc[index].text in {",", ";", "(", ")", "who", "which"}
             or (doc[index].pos_ in {"VERB", "AUX"} and doc[index].lower_ not in _JOINED and doc[index].dep_ != "amod")
@@ -250,6 +250,18 @@ def _joins_fields(doc: Doc, index: int) -> bool:
         and title_ending_at(doc, index + 1) is None
         and (index + 2 >= len(doc) or title_ending_at(doc, index + 2) is None)
     )
+
+
+def _apposed(doc: Doc, nation: Link, inside: set[int], resolution: Resolution) -> Link | None:
+    """As in "leader of the Ostlandic group Y", "head of the Ostlandic oil giant Y": the body, not where it is."""
+    index = nation.end
+    while index in inside and index not in resolution.by_token and doc[index].pos_ in {"ADJ", "NOUN"}:
+        index += 1
+    body = resolution.by_token.get(index)
+    if nation.form != "adjective" or index == nation.end or body is None or body.start != index:
+        return None
+    named = doc[index - 1].pos_ == "NOUN" and not is_person_noun(doc[index - 1].lower_)
+    return body if named and resolution.entities[body.entity].type == "Institution" else None
 
 
 def _titled_person(doc: Doc, link: Link, resolution: Resolution) -> Link | None:

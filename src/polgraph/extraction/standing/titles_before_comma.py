@@ -21,7 +21,7 @@ from polgraph.ontology import RELATIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
@@ -55,8 +55,9 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
     if doc[start].lower_ == "whose":
         owner = _antecedent(doc, start, resolution)
         office = replace(office, body=owner)
-    elif doc[start].lower_ != "the" and doc[start].tag_ != "PRP$" and start not in resolution.by_token:
-        return
+    elif doc[start].lower_ not in {"a", "an"} or not _is_apposed(doc, link, doc[office.at]):
+        if doc[start].lower_ != "the" and doc[start].tag_ != "PRP$" and start not in resolution.by_token:
+            return
     yield from _party(doc, link, range(start, office.at), resolution)
     if office.body is None or office.body.entity == link.entity:
         return
@@ -68,6 +69,12 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         and (kind == "Person" or relation == "CONTROLS")
     ):
         yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
+
+
+def _is_apposed(doc: Doc, link: Link, title: Token) -> bool:
+    """As in "A spokesman for Y, X, said": the parser may take X for another name of Y."""
+    closed = link.end < len(doc) and doc[link.end].text == ","
+    return closed and title.dep_ in {"nsubj", "nsubjpass"} and doc[link.head].dep_ == "appos"
 
 
 def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Iterator[Candidate]:
