@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["link_campaigns", "link_staff"]
 
 _POSSESSIVES = {"'s", "’s", "'", "’"}
+_TEAMS = {"team", "camp"}
 _LONGEST = 3  # words from the owner to the head
 _RANKS = 2  # words from "campaign" to the title of its staff
 _JUST = 40  # tokens
@@ -36,6 +37,9 @@ def link_campaigns(doc: Doc, resolution: Resolution) -> None:
         person = resolution.entities[owner.entity]
         if person.type != "Person" or owner.end >= len(doc):
             continue
+        if owner.form == "name" and doc[owner.end].lower_ in _TEAMS and doc[owner.start - 1].lower_ == "the":
+            _link_team(owner, person, resolution)
+            continue
         if doc[owner.end].lower_ in _POSSESSIVES:
             first, whose = owner.end + 1, text_of(doc, owner.start, owner.end + 1)
         elif doc[owner.head].tag_ == "PRP$":
@@ -46,7 +50,10 @@ def link_campaigns(doc: Doc, resolution: Resolution) -> None:
         if head is None or not _is_body(head):
             continue
         whole = f"{whose} {text_of(doc, first, head.i + 1)}"
-        identifier = _known(person, head.lower_, resolution) or entity_id("Institution", whole)
+        identifier = _known(person, head.lower_, resolution)
+        if identifier is None and head.lower_ in _TEAMS:
+            identifier = _known(person, "campaign", resolution)
+        identifier = identifier or entity_id("Institution", whole)
         before = resolution.entities.get(identifier)
         if before is None:
             resolution.entities[identifier] = Entity(id=identifier, type="Institution", name=whole)
@@ -73,6 +80,13 @@ def link_staff(doc: Doc, resolution: Resolution) -> None:
         last = next((found for found in reversed(named) if found[0] <= token.i), None)
         if last is not None and (len(bodies) == 1 or token.i - last[0] <= _JUST):
             resolution.add(Link(token.i, token.i + 1, token.i, last[1], "nominal", 0.7))
+
+
+def _link_team(owner: Link, person: Entity, resolution: Resolution) -> None:
+    """As in "the Ruzhin team", where the article speaks of the Ruzhin campaign."""
+    campaign = _known(person, "campaign", resolution)
+    if campaign is not None:
+        resolution.widen(owner, Link(owner.start, owner.end + 1, owner.end, campaign, "name", 0.9 * owner.score))
 
 
 def _campaign_after(doc: Doc, first: int, resolution: Resolution) -> Token | None:
