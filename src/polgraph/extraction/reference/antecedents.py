@@ -215,7 +215,7 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
     elif titled:
         yield "title of another"
     if entity not in titled and entity in scene.titled:
-        yield "other titles"
+        yield "title like it" if _is_like_a_title(word, entity, scene) else "other titles"
     if lemma in scene.described[entity]:
         yield "described so before"
     name = scene.resolution.entities[entity].name
@@ -244,6 +244,12 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
             yield "modifier of its own" if own else "modifier of another"
         elif child.lower_ in {word.casefold() for word in name.split()}:
             yield "modifier in name"
+
+
+def _is_like_a_title(word: str, entity: str, scene: Scene) -> bool:
+    """As in "the nominee" of who was called a candidate: one may be both."""
+    groups = load("anaphora")["alike_titles"]
+    return any(entity in scene.bearers.get(other, ()) for group in groups if word in group for other in group)
 
 
 def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: Crowd | None) -> Iterator[str]:

@@ -39,7 +39,7 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         if token.dep_ == "conj" and head.i == token.head.i:
             return True
         if anaphor.kind in {"person", "body", "nation"}:
-            if head.dep_ in _SUBJECTS and head.head.i == token.head.i and token.dep_ == "dobj":
+            if _is_subject_above(head, token):
                 return True
             if token.i in {child.i for child in children(head)} or head.head.i == token.i:
                 return True
@@ -48,6 +48,12 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
         elif head.i in _bound(token, anaphor.word):
             return True
     return False
+
+
+def _is_subject_above(name: Token, token: Token) -> bool:
+    """As in "X met the senator", "X said that the senator left": a description is nobody above it (principle C)."""
+    as_what = token.dep_ == "pobj" and token.head.lower_ == "as"  # "X won as the party's nominee"
+    return name.dep_ in _SUBJECTS and name.i < token.i and not as_what and _is_under(token, name.head)
 
 
 def is_named_below(token: Token, after: Sequence[Link], scene: Scene) -> bool:
