@@ -70,8 +70,8 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
         if not roles.get("OBJ"):
             related, bearers = _related(noun), _bearers(noun)
             if not related and noun.tag_ == "NNS" and RELATIONS[frame.relation].symmetric:
-                both = [bearer for first in bearers for bearer in arguments.coordinated(first)]
-                return {"SUBJ": both, "OBJ": both}  # "old rivals X and Y"
+                mutual = [bearer for first in bearers for bearer in arguments.coordinated(first)]
+                return {"SUBJ": mutual, "OBJ": mutual}  # "old rivals X and Y"
             # "their supporters": not each of them the other's
             theirs = any(owner.lower_ == "their" for owner in related)
             return {"OBJ": related, "SUBJ": bearers or ([] if theirs else [noun])}

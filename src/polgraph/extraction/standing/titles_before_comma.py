@@ -55,9 +55,13 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
     if doc[start].lower_ == "whose":
         owner = _antecedent(doc, start, resolution)
         office = replace(office, body=owner)
-    elif doc[start].lower_ not in {"a", "an"} or not _is_apposed(doc, link, doc[office.at]):
-        if doc[start].lower_ != "the" and doc[start].tag_ != "PRP$" and start not in resolution.by_token:
-            return
+    elif not (
+        doc[start].lower_ == "the"
+        or doc[start].tag_ == "PRP$"
+        or start in resolution.by_token
+        or (doc[start].lower_ in {"a", "an"} and _is_apposed(doc, link, doc[office.at]))
+    ):
+        return
     yield from _party(doc, link, range(start, office.at), resolution)
     if office.body is None or office.body.entity == link.entity:
         return
