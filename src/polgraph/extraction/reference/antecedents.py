@@ -85,7 +85,8 @@ def _stands_before(crowd: Crowd, last: Link) -> bool:
 def _is_for_ones_part(token: Token) -> bool:
     """As in "For his part, X said": it can be nobody but X."""
     noun = token.head
-    return token.dep_ == "poss" and noun.lower_ == "part" and noun.i == token.i + 1 and token.nbor(-1).lower_ == "for"
+    owned = token.dep_ == "poss" and noun.lower_ == "part" and noun.i == token.i + 1
+    return owned and token.i > 0 and token.nbor(-1).lower_ == "for"
 
 
 def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
