@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
+from polgraph.extraction.events.authors import issuer_before
 from polgraph.extraction.events.denials import denials, is_denial
 from polgraph.extraction.events.judgements import implied, stance
 from polgraph.extraction.events.leanings import LEANINGS, leaning_claims
@@ -229,6 +230,8 @@ def _judges(subject: Participant, resolution: Resolution) -> bool:
 
 def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:
     found = [p for token in hit.subject for p in participants(token, resolution, target=False)]
+    if not found and not RELATIONS[hit.frame.relation].tie:
+        found = [p for token in hit.subject for p in issuer_before(token, resolution)]
     if hit.place:
         types = {"Nation", "Institution"} if hit.frame.relation == "PROSECUTED" else {"Nation"}
         found = [p for p in found if resolution.entities[p.entity].type in types]

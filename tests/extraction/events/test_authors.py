@@ -45,3 +45,24 @@ def test_the_nearest_act_of_the_kind_counts_not_the_nearest_actor(claims: Rows) 
 def test_a_thing_that_was_nobodys_is_nobodys_when_it_is_named_again(claims: Rows) -> None:
     text = "Daniel Kest walked to the bridge on Monday.\n\nAna Ruzhin said the bridge was a disgrace."
     assert not [claim for claim in claims(text) if claim[1] == "CRITICIZED"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The Harbour Party filed a lawsuit on Monday. It runs to nine pages.\n\nThe lawsuit accuses Daniel Kest.",
+            ("Harbour Party", "ACCUSED", "Daniel Kest"),
+        ),
+        (
+            "Ana Ruzhin sent a letter to the clerk on Monday.\n\nThe letter urged Daniel Kest to wait.",
+            ("Ana Ruzhin", "URGED", "Daniel Kest"),
+        ),
+        (
+            "A report by the Tidewater Institute came out. The report blamed Daniel Kest for the flood.",
+            ("Tidewater Institute", "ACCUSED", "Daniel Kest"),
+        ),
+    ],
+)
+def test_who_issued_a_thing_speaks_through_it_later_too(claims: Rows, text: str, row: tuple[str, str, str]) -> None:
+    assert row in [claim[:3] for claim in claims(text)]

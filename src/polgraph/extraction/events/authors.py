@@ -25,12 +25,20 @@ if TYPE_CHECKING:
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
 
-__all__ = ["author_around", "author_before", "is_act_again", "is_thing_again"]
+__all__ = ["author_around", "author_before", "is_act_again", "is_thing_again", "issuer_before"]
 
 _DEFINITE = {"the", "that", "this", "those", "these", "such", "any", "all", "what"}
 _SENTENCES = 2  # that are looked back through for who acted
 _REMEMBERED = 200  # tokens that are looked back through for the same act
+_ISSUING = ("making", "issuing", "authoring")
 _LIKELY, _SAME = 0.65, 0.75
+
+
+def issuer_before(noun: Token, resolution: Resolution) -> list[Participant]:
+    """Return who speaks through a thing named again: "X filed a lawsuit. ... The lawsuit accuses Y"."""
+    if noun.lemma_.lower() not in words("participants", "instruments") or not is_thing_again(noun):
+        return []
+    return _named_before(noun, resolution, (), makers=_ISSUING)
 
 
 def is_act_again(noun: Token) -> bool:
@@ -60,6 +68,10 @@ def author_around(
         found = [replace(p, score=p.score * _LIKELY) for p in found if p.entity not in but]
         if found:
             return found
+    before = token.doc[token.sent.start - 1] if token.sent.start else token
+    said = speaker_at(attributions, before.sent.root.idx, before.sent.root.idx + 1)
+    if said is not None and said.direct:
+        return []  # not who is quoted before, but what he speaks of
     return _actor_before(token, resolution, attributions, but, target=True)
 
 
@@ -74,7 +86,9 @@ def author_before(
     return _actor_before(token, resolution, attributions, but)
 
 
-def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+def _named_before(
+    noun: Token, resolution: Resolution, but: Collection[str], makers: Collection[str] = ("making",)
+) -> list[Participant]:
     """Return whose the nearest act of the kind before is: "X's remarks ... the comment"."""
     lemma = noun.lemma_.lower()
     kind = _kinds().get(lemma)
@@ -86,7 +100,7 @@ def _named_before(noun: Token, resolution: Resolution, but: Collection[str]) -> 
     for before in (t for nouns in alike for t in nouns):
         if before.head.pos_ == "VERB" and before.dep_ in {"dobj", "nsubjpass"}:
             verb = before.head
-            made = arguments.lemma(verb) in words("participants", "making")
+            made = any(arguments.lemma(verb) in words("participants", key) for key in makers)
             nouns = arguments.agents(verb) if made and not arguments.possessors(before) else [before]
         else:
             nouns = [before]

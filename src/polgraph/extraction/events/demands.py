@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.events.acts import is_asked, is_duty, is_imperative
+from polgraph.extraction.events.authors import issuer_before
 from polgraph.extraction.events.judgements import implied, told
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.modality import modality_of
@@ -217,7 +218,8 @@ def _demanders(
     governor = token if token.lemma_ == "want" else _governor(token)
     if governor is not None:
         who = arguments.agents(governor) if governor.pos_ == "VERB" else _callers(governor)
-        yield governor, [p for noun in who for p in participants(noun, resolution, target=False)]
+        by = [p for noun in who for p in participants(noun, resolution, target=False)]
+        yield governor, by or [p for noun in who for p in issuer_before(noun, resolution)]
     elif token.pos_ in {"VERB", "AUX"} and (_must(token) or token.lemma_ == "belong" or is_imperative(token)):
         yield from _speakers(token, resolution, attributions)
 

@@ -183,5 +183,9 @@ def _is_person(layout: Layout, match: re.Match[str]) -> bool:
 def _is_headline(layout: Layout, match: re.Match[str]) -> bool:
     """Tell "Smith: do this" from a topic before a colon: the label is a person, a body or a kind of source."""
     words = layout.tokens(match.start("name"), match.end("name"))
-    named = any(token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") for token in words)
+    kinds = {token.ent_type_ for token in words}
+    sentence = layout.text[match.end() : layout.line_end(match.end())].rstrip().endswith(".")
+    if "GPE" in kinds and sentence:
+        return False  # a dateline
+    named = not kinds.isdisjoint(("PERSON", "ORG", "NORP", "GPE"))
     return named and all(token.pos_ in ("PROPN", "NOUN", "DET") and not token.is_stop for token in words)
