@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("Ana Ruzhin condemned the policies of Daniel Kest.", ("Ana Ruzhin", "CRITICIZED", "Daniel Kest")),
         ("Members of the Harbour Party praised Daniel Kest.", ("Harbour Party", "SUPPORTED", "Daniel Kest")),
         ("Ana Ruzhin praised politicians like Daniel Kest.", ("Ana Ruzhin", "SUPPORTED", "Daniel Kest")),
+        ("Ana Ruzhin accused Orsk, together with Daniel Kest, of lying.", ("Ana Ruzhin", "ACCUSED", "Daniel Kest")),
         ("Ana Ruzhin accused her partner, Daniel Kest, of theft.", ("Ana Ruzhin", "ACCUSED", "Daniel Kest")),
         (
             "The lawyer of Mayor Orsk, Ana Ruzhin, accused Daniel Kest of lying.",

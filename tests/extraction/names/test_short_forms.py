@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -37,3 +37,13 @@ def test_a_surname_in_a_headline_is_no_university(extraction: Callable[..., Extr
     found = extraction(text)
     (first, *_) = (mention for mention in found.mentions if mention.text == "Trump")
     assert first.entity == "person:donald-trump"
+
+
+def test_letters_in_brackets_are_the_body_before_them(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Carl Benson left the Prairie Alliance (PA). PA leader Anne Whitlock accused Benson of fraud.")
+    assert ("Anne Whitlock", "HOLDS_OFFICE", "Prairie Alliance") in {row[:3] for row in found}
+
+
+def test_a_house_keeps_its_saint(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Saint Martin Hospital chief executive Anne Whitlock accused Carl Benson of fraud.")
+    assert ("Anne Whitlock", "HOLDS_OFFICE", "Saint Martin Hospital") in {row[:3] for row in found}

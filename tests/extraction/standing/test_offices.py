@@ -38,6 +38,10 @@ _NINTH = "U.S. Court of Appeals for the Ninth Circuit"
             ("Laura Benton", "HOLDS_OFFICE", "Harvard University"),
         ),
         ("United States District Judge Laura Benton objected.", ("Laura Benton", "HOLDS_OFFICE", "United States")),
+        (
+            "The secretary of labor of Norway and former mayor of Tavel, Laura Benton, objected.",
+            ("Laura Benton", "HOLDS_OFFICE", "Norway"),
+        ),
         ("U.S. Attorney Rachel Holloway objected.", ("Rachel Holloway", "HOLDS_OFFICE", "United States")),
         ("Two Norwegians, Laura Benton and James Holloway, left.", ("James Holloway", "CITIZEN_OF", "Norway")),
         ("Laura Benton, a registered Democrat, objected.", ("Laura Benton", "MEMBER_OF", "Democrats")),

@@ -34,3 +34,8 @@ def test_ones_university_is_not(claims: Callable[..., Rows]) -> None:
 def test_whose_client_a_body_is_pleads_for_it(claims: Callable[..., Rows]) -> None:
     rows = [row[:3] for row in claims("James Holloway left. Mr. Holloway's client, Tidewater Energy, objected.")]
     assert ("James Holloway", "SPEAKS_FOR", "Tidewater Energy") in rows
+
+
+def test_a_parent_company_owns_its_daughter(claims: Callable[..., Rows]) -> None:
+    rows = [row[:3] for row in claims("Tidewater Industries, the parent company of Harbour Radio, objected.")]
+    assert ("Tidewater Industries", "CONTROLS", "Harbour Radio") in rows

@@ -75,8 +75,8 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
     if token.text == ",":
         following = doc[index + 1].lower_.rstrip(".") if index + 1 < len(doc) else ""
         return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
-    if token.text == "(" and label == "ORG":
-        return True
+    if token.text in {"(", "/"} and label == "ORG":
+        return True  # also "the Lamp Party/Kite Party coalition"
     if token.text == "-" and token.whitespace_ and doc[index - 1].whitespace_:
         return True
     if token.text in _QUOTES and doc[index - 1].whitespace_ and not token.whitespace_:
@@ -224,8 +224,9 @@ def _is_cut(doc: Doc, end: int, following: tuple[int, int, str]) -> bool:
 def _joined_end(doc: Doc, end: int, following: tuple[int, int, str]) -> int:
     """Extend an institution's name over "of the X", where X is a name too."""
     between = [token.lower_ for token in tokens_of(doc)[end : following[0]]]
-    if between == ["of"] and following[2] == "GPE" and _is_acronym(doc[end - 1].text):
-        return following[1]  # "ACLU of Ohio"
+    last = doc[end - 1].text
+    if between == ["of"] and following[2] == "GPE" and (_is_acronym(last) or last == "District"):
+        return following[1]  # "ACLU of Ohio", "District Court for the Northern District of Ohio"
     if not gazetteer.is_institution_head(doc[end - 1].text):
         return end
     if between in (["of"], ["of", "the"], ["for"], ["for", "the"]) and following[2] in {"ORG", "GPE", "LOC"}:

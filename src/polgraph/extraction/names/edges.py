@@ -71,7 +71,7 @@ _TRIMMED = {
     "her",
     "our",
 }
-_SAINT = "St"  # of a town's name: "St. Tavel"
+_SAINTS = {"St", "Saint"}  # of a town's or a house's name: "St. Tavel"
 _QUANTITIES = {"all", "no", "most", "some", "many", "several", "other", "such", "both", "our"}
 
 
@@ -109,7 +109,7 @@ def _opens_nothing(doc: Doc, start: int, end: int) -> bool:
         return True
     if token.is_sent_start and token.text in _AUXILIARIES and doc[token.sent.end - 1].text == "?":
         return True
-    honoured = token.text.rstrip(".") in honorifics() and token.text.rstrip(".") != _SAINT
+    honoured = token.text.rstrip(".") in honorifics() and token.text.rstrip(".") not in _SAINTS
     return honoured or _is_crowd_of(doc, start, end)
 
 

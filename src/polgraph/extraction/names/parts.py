@@ -154,8 +154,9 @@ def _has_post_for_surname(doc: Doc, span: NameSpan) -> bool:
 
 
 def _is_halved(doc: Doc, span: NameSpan, stop: int, rest: NameSpan | None) -> bool:
-    """As in "Chairman Ostan Prebus": a first name after a title, and a surname that the model took for a body."""
+    """As in "Chairman Ostan Prebus": a first name after a title, and a surname that the model took for another's."""
     first = doc[span.start]
+    given = rest is not None and rest.type == "Person" and gender(first.text) is not None
     return (
         rest is not None
         and rest.type != "Nation"
@@ -164,7 +165,7 @@ def _is_halved(doc: Doc, span: NameSpan, stop: int, rest: NameSpan | None) -> bo
         and span.type != "Nation"
         and first.dep_ == "compound"
         and first.head.i == stop
-        and _is_titled(doc, span.start)
+        and (given or _is_titled(doc, span.start))
     )
 
 

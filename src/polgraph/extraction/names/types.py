@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.names.brackets import with_brackets
 from polgraph.extraction.names.evidence import beside_a_person, has_title, is_explained, person_votes, thing_votes
 from polgraph.extraction.names.nations import related_names
 from polgraph.extraction.names.parts import is_body_after_people, is_body_of_town, is_thing_after_people, surname
@@ -54,6 +55,7 @@ class _Census:
 
 def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> list[NameSpan]:
     """Give every occurrence of one name the type that most speaks for."""
+    names = with_brackets(doc, names)
     census = _take(doc, names, nations)
     full = [(span, _kind(doc, span, census)) for span in names if span.end - span.start > 1]
     # who bears a full name after all lends it to the short ones

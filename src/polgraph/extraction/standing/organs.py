@@ -42,6 +42,7 @@ _COMMITTEES = {
     "caucus",
 }
 _ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
+_PARENTS = {"parent", "company", "firm", "group", "owner", "operator", "publisher"}  # "X, the parent company of Y"
 _HOLDINGS = {"subsidiary", "property"}
 _ARM_REACH = 5
 _LOCAL = {"county", "district", "city", "municipal", "borough", "town", "village", "magistrates", "fire", "school"}
@@ -115,9 +116,14 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
     elif owner is not None:
         index = owner.end
     end = min(index + _ARM_REACH, len(doc) - 2)
-    while index < end and doc[index].lower_ not in _ARMS | _HOLDINGS and doc[index].pos_ in {"DET", "ADJ", "NOUN"}:
+    while (
+        index < end
+        and doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS
+        and doc[index].pos_ in {"DET", "ADJ", "NOUN"}
+    ):
         index += 1
-    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS:
+    index += index < end and doc[index].lower_ == "parent" and doc[index + 1].lower_ in {"company", "firm", "group"}
+    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS:
         return
     body = owner
     if body is None and doc[index + 1].lower_ == "of":
@@ -126,7 +132,11 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
             body = resolution.by_token.get(body.end + 1, body)
     if body is None or body.entity == link.entity or resolution.entities[body.entity].type == "Person":
         return
-    if doc[index].lower_ in _HOLDINGS:
+    if doc[index].lower_ in _PARENTS:
+        parent = doc[index].lower_ not in {"company", "firm", "group"} or doc[index - 1].lower_ in {"parent", "holding"}
+        if parent and resolution.entities[body.entity].type == "Institution":
+            yield tie("CONTROLS", link, body, "CONTROLS:parent")
+    elif doc[index].lower_ in _HOLDINGS:
         yield tie("CONTROLS", body, link, "CONTROLS:holding")
     else:
         yield tie("PART_OF", link, body, "PART_OF:arm")
@@ -192,7 +202,7 @@ def _is_public(name: str) -> bool:
 
 def _is_organ_name(name: str) -> bool:
     own = {word.casefold() for word in name.split()}
-    if own & {"congress", "council"} and own & words("institutions", "no_organs"):
+    if own & {"congress", "council", "chamber", "chambers"} and own & words("institutions", "no_organs"):
         return False  # "the Ostland Labour Congress"
     if own & {"association", "union", "federation", "benevolent"}:
         return False  # "the Tavel Police Association"

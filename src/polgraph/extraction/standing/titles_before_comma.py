@@ -47,6 +47,8 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         if before.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or before.text in _BREAKS or before.is_space:
             break
         start -= 1
+    if start > 1 and doc[start - 1].lower_ == "and":
+        yield from _title_before_and(doc, link, start - 1, resolution)
     offices = offices_in(doc, list(range(start, comma)), resolution)
     if len(offices) != 1 or doc[offices[0].at].tag_ in {"NNS", "NNPS"}:
         return
@@ -79,6 +81,26 @@ def _is_apposed(doc: Doc, link: Link, title: Token) -> bool:
     """As in "A spokesman for Y, X, said": the parser may take X for another name of Y."""
     closed = link.end < len(doc) and doc[link.end].text == ","
     return closed and title.dep_ in {"nsubj", "nsubjpass"} and doc[link.head].dep_ == "appos"
+
+
+def _title_before_and(doc: Doc, link: Link, joint: int, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "the secretary of Y and former mayor of Z, X,": the first of two posts of one person."""
+    start = joint
+    while start > max(0, joint - _REACH) and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        if before.pos_ not in _INSIDE | {"DET", "ADP", "PART", "PUNCT"} or before.text in _BREAKS or before.is_space:
+            break
+        start -= 1
+    held = [resolution.by_token[at] for at in range(start, joint) if at in resolution.by_token]
+    if any(resolution.entities[other.entity].type == "Person" for other in held):
+        return
+    for office in offices_in(doc, list(range(start, joint)), resolution)[-1:]:
+        if office.body is None or doc[office.at].tag_ in {"NNS", "NNPS"} or not office.kinds & {"office", "speaks"}:
+            continue
+        body = resolution.entities[office.body.entity]
+        relation = relation_of(office, body.type, body)
+        if relation == "HOLDS_OFFICE" and resolution.entities[link.entity].type == "Person":
+            yield tie(relation, link, office.body, "HOLDS_OFFICE:title before comma", office=office)
 
 
 def _party(doc: Doc, link: Link, tokens: range, resolution: Resolution) -> Iterator[Candidate]:

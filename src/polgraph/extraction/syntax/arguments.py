@@ -143,7 +143,7 @@ def objects(verb: Token) -> list[Token]:
     found = []
     for child in children(verb):
         if child.i > verb.i and (child.dep_ in {"dobj", "oprd"} or singled_out(child)):
-            found += coordinated(child)
+            found += coordinated(child) + (companions(child) if child.pos_ == "PROPN" else [])
         elif child.dep_ == "dobj" and child.lower_ in RELATIVES and verb.dep_ == "relcl":
             if verb.head.pos_ == "PROPN" and lemma(verb) in repairs("denying"):
                 return []  # "Y armed X, which Y denies": it is not X that is denied

@@ -43,12 +43,13 @@ def sides(noun: Token) -> list[Token]:
 
 
 def companions(noun: Token) -> list[Token]:
-    """Return who does it too: "X, along with Y, ...", "X, together with Y and Z, ..."."""
-    heads = [noun, noun.head] if noun.dep_ in SUBJECTS else [noun]
+    """Return who is in it too: "X, along with Y, ...", "accused X, together with Y and Z, ..."."""
+    heads = [noun, noun.head] if noun.dep_ in {*SUBJECTS, "dobj"} else [noun]
+    reach = noun.right_edge.i + 4 if noun.dep_ == "dobj" else max(noun.head.i, noun.i + 3)
     found = []
     for head in heads:
         for child in children(head):
-            if child.dep_ != "prep" or not noun.i < child.i < max(noun.head.i, noun.i + 3):
+            if child.dep_ != "prep" or not noun.i < child.i < reach:
                 continue
             last = next((grand for grand in children(child) if grand.lower_ == "with"), child)
             along = last.i > 0 and last.lower_ == "with" and last.nbor(-1).lower_ in _ALONG
