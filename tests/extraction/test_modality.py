@@ -33,6 +33,7 @@ SENTENCES = [
     ("ACCUSED", "asserted", "Piet Tavel promised to wait and Ana Ruzhin accused Daniel Kest of theft."),
     ("CRITICIZED", "asserted", "Ana Ruzhin urged Piet Tavel to look into the loan and mocked Daniel Kest."),
     ("CRITICIZED", "asserted", "Ana Ruzhin could not resist a dig at Daniel Kest."),
+    ("CRITICIZED", "asserted", "Daniel Kest's plan, criticised by Ana Ruzhin as a gift to the rich, failed."),
     ("URGED", "asserted", "Under pressure from Ana Ruzhin, Daniel Kest refused to wait."),
     # possible
     ("SUPPORTED", "possible", "Ana Ruzhin would not say whether she supports Daniel Kest."),

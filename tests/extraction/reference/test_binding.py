@@ -51,3 +51,14 @@ def test_no_speaker_is_she_behind_her_title_either(claims: Callable[..., list[An
     )
     [offer] = [row for row in found if row.relation == "OFFERED_ASYLUM_TO"]
     assert (offer.subject, offer.object, offer.speaker) == ("Norway", "Anne Whitlock", "Clara Benson")
+
+
+def test_a_description_is_nobody_who_stands_above_it(claims: Callable[..., list[Any]]) -> None:
+    text = "Senator Tom Akers met Senator Carl Benson. Akers said that the senator had lied."
+    assert ("Tom Akers", "Tom Akers") not in [(row.subject, row.object) for row in claims(text)]
+    assert all(row.object != "Tom Akers" for row in claims(text) if row.relation in {"ACCUSED", "CRITICIZED"})
+
+
+def test_who_denies_a_charge_is_who_was_accused(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("Norway accused Turkey of spying on the Lantern Front, a charge it denies.")
+    assert ("Turkey", "REJECTED", "Norway") in [row[:3] for row in rows]

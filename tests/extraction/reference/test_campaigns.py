@@ -45,3 +45,9 @@ def test_a_campaign_spokeswoman_speaks_for_the_only_campaign(claims: Callable[..
 
 def test_without_a_campaign_its_staff_is_nobodys(claims: Callable[..., list[Any]]) -> None:
     assert not claims("Mia Torres, a campaign spokeswoman, did not respond.")
+
+
+@pytest.mark.parametrize("team", ["The Ostrow team", "Ostrow's camp"])
+def test_a_team_is_the_campaign_where_there_is_one(team: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Peter Ostrow spoke. The Ostrow campaign was silent. {team} accused Hanna Tavel of theft.")
+    assert ("Ostrow campaign", "ACCUSED", "Hanna Tavel") in [row[:3] for row in rows]

@@ -1,4 +1,4 @@
-"""States in alliances."""
+"""States in alliances, people in parties."""
 
 from __future__ import annotations
 
@@ -46,3 +46,15 @@ def test_a_state_outside_is_no_member(claims: Callable[..., Rows]) -> None:
 def test_a_partner_state_is_an_ally(claims: Callable[..., Rows]) -> None:
     rows = [row[:3] for row in claims("NATO partner countries Sweden and Austria closed the strait.")]
     assert ("Sweden", "ALLIED_WITH", "NATO") in rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruzhin and other Harbour Party members were arrested.",
+        "Daniel Kest, Ana Ruzhin and several other Harbour Party lawmakers walked out.",
+        "Ana Ruzhin and other members of the Harbour Party were arrested.",
+    ],
+)
+def test_who_is_named_beside_the_other_members_is_one(sentence: str, claims: Callable[..., Rows]) -> None:
+    assert ("Ana Ruzhin", "MEMBER_OF", "Harbour Party") in [row[:3] for row in claims(sentence)]

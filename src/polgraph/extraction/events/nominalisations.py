@@ -7,11 +7,10 @@ possessor, a by-phrase, the subject of its support verb (`lexicon/support.yaml`)
 from __future__ import annotations
 
 from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.events.acts import affected, governed_acts, is_act
-from polgraph.extraction.gazetteer import party
+from polgraph.extraction.events.relational import bearers, relational_roles
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.forms import is_object_gap
@@ -67,19 +66,12 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             roles[other] = _supporters(noun, "active")
         return roles
     if frame.left == "SUBJ" and noun.lemma_.lower() in _words("relational"):
-        if not roles.get("OBJ"):
-            related, bearers = _related(noun), _bearers(noun)
-            if not related and noun.tag_ == "NNS" and RELATIONS[frame.relation].symmetric:
-                mutual = [bearer for first in bearers for bearer in arguments.coordinated(first)]
-                return {"SUBJ": mutual, "OBJ": mutual}  # "old rivals X and Y"
-            # "their supporters": not each of them the other's
-            theirs = any(owner.lower_ == "their" for owner in related)
-            return {"OBJ": related, "SUBJ": bearers or ([] if theirs else [noun])}
-        if bearers := _bearers(noun):
-            return roles | {"SUBJ": bearers}
+        if roles.get("OBJ"):
+            return roles | {"SUBJ": bearers(noun) or [noun]}
+        return roles | relational_roles(noun, mutual=RELATIONS[frame.relation].symmetric)
     if frame.left == "SUBJ" and not roles.get("OBJ") and noun.lemma_.lower() in _words("chosen"):
         names = [t for t in lefts(noun) if t.dep_ == "compound" and t.pos_ == "PROPN"]
-        return {"SUBJ": arguments.possessors(noun) or names, "OBJ": _bearers(noun)}
+        return {"SUBJ": arguments.possessors(noun) or names, "OBJ": bearers(noun)}
     if frame.left == "SUBJ" and (reverse := _receivers(frame, noun, roles)):
         words = "from|by|of" if _is_given(noun) else "from|by"
         sources = [t for anchor in (noun, noun.head) for t in arguments.prepositional(anchor, (words,))]
@@ -250,63 +242,6 @@ def _is_given(noun: Token) -> bool:
     """Tell what one has from somebody: "the support of X" that somebody has is X's, as is "the urging of X"."""
     lemma = noun.lemma_.lower()
     return lemma in _words("given") or (lemma in _words("promptings") and noun.head.lower_ == "at")
-
-
-def _named_modifiers(noun: Token) -> list[Token]:
-    """As in "a Ruzhin supporter": whose, unless it says which party somebody is of."""
-    return [child for child in _modifiers(noun) if child.tag_ == "NNP" and not party(child.text)]
-
-
-def _bearers(noun: Token) -> list[Token]:
-    """Who is "her rival": the name beside it, or the subject of "is"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "among"}:
-        several = noun.head.head
-        if noun.head.lower_ == "among" and several.lemma_ == "be":
-            return arguments.subjects(several)
-        if several.lower_ in {"one", "some", "many", "most", "all", "none", "several"}:
-            return [several.head] if several.dep_ == "appos" else _bearers(several)  # "X, one of Y's critics"
-    if noun.dep_ == "oprd" or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
-        # "emerged as a critic of Y", "is known as one", "considers X an ally of Y"
-        verb = noun.head if noun.dep_ == "oprd" else noun.head.head
-        ends = arguments.patients(verb) or arguments.subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
-        return [end for end in ends if end.i != noun.i]
-    beside = [child for child in children(noun) if child.dep_ == "appos"]
-    # "his nominee for the court, X": the parser may hang X on the court
-    beside += [
-        child
-        for other in arguments.prepositional(noun, ("for|to|as|in",))
-        for child in children(other)
-        if child.dep_ == "appos" and child.pos_ == "PROPN"
-    ]
-    if noun.dep_ in {"appos", "compound"} and (noun.head.pos_ == "PROPN" or noun.head.is_title):
-        beside.append(noun.head)
-    first = noun.head if noun.dep_ == "conj" else noun  # "is a farmer and a critic of Y"
-    if first.dep_ in {"attr", "acomp"}:
-        beside += arguments.subjects(first.head)
-    return beside or _name_after(noun)
-
-
-def _name_after(noun: Token) -> list[Token]:
-    """As in "and Republican rival Ana Ruzhin", "their rival, Ana Ruzhin": the name that the parser hung elsewhere."""
-    rest = noun.doc[noun.i + 1 : noun.sent.end]
-    pause = bool(rest) and rest[0].text == ","
-    name = list(takewhile(lambda token: token.pos_ == "PROPN", rest[1:] if pause else rest))
-    if pause and name and name[-1].i + 1 < len(noun.doc) and name[-1].nbor(1).pos_ in {"VERB", "AUX"}:
-        return []  # "stood by her rival, Ana Ruzhin said"
-    return name[-1:]
-
-
-def _related(noun: Token) -> list[Token]:
-    """To whom somebody is a rival: "her rival Y", "X's rival, Y", "X and Republican rival Y", "a Ruzhin rival"."""
-    named = noun.head if noun.dep_ in {"compound", "appos"} and noun.head.pos_ == "PROPN" else noun
-    found = arguments.possessors(noun) or arguments.possessors(named) or _named_modifiers(noun)
-    joined = next((token for token in (noun, named) if token.dep_ == "conj" and token.head.pos_ == "PROPN"), None)
-    found = found or ([joined.head] if joined is not None else [])
-    if not found and named.i != noun.i and arguments.lemma(noun) in _words("counterparts"):
-        # "endorsed former rival Y": the rival of who endorsed
-        verb = named.head.head if named.dep_ == "pobj" else named.head
-        found = arguments.agents(verb) if named.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB" else []
-    return found
 
 
 def _modifiers(noun: Token) -> list[Token]:

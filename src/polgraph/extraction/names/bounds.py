@@ -77,6 +77,8 @@ def _cuts(doc: Doc, index: int, label: str) -> bool:
         return label in {"PERSON", "GPE", "ORG"} and following not in _TAILS and not doc[index - 1].lower_.isdigit()
     if token.text in {"(", "/"} and label == "ORG":
         return True  # also "the Lamp Party/Kite Party coalition"
+    if token.like_num and not token.text[:1].isupper() and doc[index + 1].lower_ in words("names", "amounts"):
+        return True  # "fined the Tidewater Bank | 4 million dollars"
     if token.text == "-" and token.whitespace_ and doc[index - 1].whitespace_:
         return True
     if token.text in _QUOTES and doc[index - 1].whitespace_ and not token.whitespace_:

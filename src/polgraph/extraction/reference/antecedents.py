@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
-from polgraph.extraction.reference.binding import is_named_below, is_rival
+from polgraph.extraction.reference.binding import accused, is_named_below, is_rival
 from polgraph.extraction.reference.crowd import Crowd, unnamed_before
 from polgraph.extraction.reference.modifiers import fitting_words, runs_for_its_party
 from polgraph.extraction.syntax.tree import children, text_of
@@ -54,6 +54,9 @@ def candidates(anaphor: Anaphor, scene: Scene) -> list[Candidate]:
     ahead = _subject_ahead(token, scene) if pronoun else None
     if ahead is not None and _is_for_ones_part(token) and _agrees(anaphor, scene, ahead):
         return [Candidate(ahead, ("ahead",))]
+    denier = accused(token, scene) if pronoun else None
+    if denier is not None and _agrees(anaphor, scene, denier):
+        return [Candidate(denier, ("ahead",))]
     crowd = unnamed_before(anaphor, scene)
     named = scene.last_named(token, _WINDOW[anaphor.kind])
     for entity in named:

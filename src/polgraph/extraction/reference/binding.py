@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.reference.anaphors import Anaphor
     from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["is_named_below", "is_rival"]
+__all__ = ["accused", "is_named_below", "is_rival"]
 
 _OBJECTS = {"him", "her", "it", "them"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -54,6 +55,19 @@ def _is_subject_above(name: Token, token: Token) -> bool:
     """As in "X met the senator", "X said that the senator left": a description is nobody above it (principle C)."""
     as_what = token.dep_ == "pobj" and token.head.lower_ == "as"  # "X won as the party's nominee"
     return name.dep_ in _SUBJECTS and name.i < token.i and not as_what and _is_under(token, name.head)
+
+
+def accused(token: Token, scene: Scene) -> str | None:
+    """As in "X accused Y of theft, a charge it denies": who denies it is Y."""
+    verb = token.head
+    denies = token.dep_ in _SUBJECTS and verb.dep_ == "relcl" and arguments.lemma(verb) in words("support", "denying")
+    if not denies or verb.head.lemma_.lower() not in words("support", "accusations"):
+        return None
+    for index in range(verb.head.i - 1, token.sent.start, -1):
+        noun, link = token.doc[index], scene.resolution.by_token.get(index)
+        if link is not None and noun.dep_ == "dobj" and arguments.lemma(noun.head) in words("support", "blaming"):
+            return link.entity
+    return None
 
 
 def is_named_below(token: Token, after: Sequence[Link], scene: Scene) -> bool:

@@ -121,10 +121,12 @@ def agents(verb: Token) -> list[Token]:
 
 
 def _late_agents(verb: Token) -> list[Token]:
-    """As in "accused of theft by X": the parser may hang the agent on the theft."""
+    """As in "accused of theft by X", "found guilty of theft by X": the parser may hang the agent on the theft."""
+    heads = [verb, *(child for child in children(verb) if child.dep_ in {"oprd", "acomp"})]
     return [
         agent
-        for child in children(verb)
+        for head in heads
+        for child in children(head)
         if child.dep_ == "prep" and child.i > verb.i
         for noun in children(child)
         if noun.dep_ in {"pobj", "pcomp"}
