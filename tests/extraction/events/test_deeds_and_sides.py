@@ -43,6 +43,12 @@ RUZHIN, KEST = "Ana Ruzhin", "Daniel Kest"
         ("The Republic of Ostland warned it might seek to jail Daniel Kest.", (OSTLAND, "THREATENED", KEST)),
         ("The Republic of Ostland does not recognise Daniel Kest as mayor.", (OSTLAND, "REJECTED", KEST)),
         ("The Tidewater Court dismissed a challenge brought by Ana Ruzhin.", ("Tidewater Court", "REJECTED", RUZHIN)),
+        ("The Tidewater Court found Ana Ruzhin guilty of fraud.", ("Tidewater Court", "PROSECUTED", RUZHIN)),
+        ("The Republic of Ostland granted Daniel Kest political asylum.", (OSTLAND, "OFFERED_ASYLUM_TO", KEST)),
+        (
+            "The Tidewater Court ordered the Lantern Party dissolved.",
+            ("Tidewater Court", "CALLED_FOR_ACTION_AGAINST", "Lantern Party"),
+        ),
         ("Ana Ruzhin in a phone call with Daniel Kest voiced concern.", (RUZHIN, "MET_WITH", KEST)),
         ("Ana Ruzhin and Daniel Kest accused one another of theft.", (KEST, "ACCUSED", RUZHIN)),
         (
@@ -92,6 +98,11 @@ def test_who_stands_next_to_a_deed_is_not_meant(
 def test_what_a_court_dismisses_was_not_brought_against_it(sentence: str, claims: Callable[..., list[Any]]) -> None:
     against = {row.relation for row in claims(sentence) if row.subject == RUZHIN}
     assert against.isdisjoint({"REJECTED", "PROSECUTED", "INVESTIGATED"})
+
+
+def test_charges_that_are_thrown_out_are_not_brought(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The Tidewater Court threw out the charges against Daniel Kest.")
+    assert {row[:3] for row in found} == {("Tidewater Court", "CONCEDED_TO", KEST)}
 
 
 def test_talks_with_leaders_of_two_are_none_between_the_two(claims: Callable[..., list[Any]]) -> None:

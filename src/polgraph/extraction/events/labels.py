@@ -86,7 +86,7 @@ def is_called(word: Token, lemmas: frozenset[str]) -> bool:
         or (word.i > 1 and word.nbor(-1).text == "-" and written(word) in lemmas)
         or (
             word.pos_ in {"NOUN", "PRON"}
-            and any(child.dep_ in {"amod", "poss"} and child.lower_ in lemmas for child in children(word))
+            and any(child.dep_ in {"amod", "poss", "compound"} and child.lower_ in lemmas for child in children(word))
         )
     )
 

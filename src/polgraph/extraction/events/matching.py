@@ -149,7 +149,10 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
                 # "granted asylum": the noun of the frame is nobody it is granted to
                 nouns = _required(frame, tokens)
                 names = [
-                    n for noun in nouns for n in lefts(noun) if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod"}
+                    n
+                    for noun in nouns
+                    for n in lefts(noun)
+                    if n.pos_ == "PROPN" and n.dep_ in {"compound", "amod", "nmod"}
                 ]
                 # "gave her asylum": the parser may take her for whose it is
                 names = names or [n for noun in nouns for n in lefts(noun) if n.lower_ == "her"]
@@ -276,7 +279,15 @@ def _fill(
                 if is_one_of(noun, step.lemmas)
             ]
         elif not found and step.role and "of" in step.words[-1].split("|"):
-            found = [owner for noun in anchors[1:] for owner in arguments.possessors(noun)]  # "cut X's supplies"
+            # "cut X's supplies", "broke up an X rally"
+            found = [
+                owner
+                for noun in anchors[1:]
+                for owner in (
+                    *arguments.possessors(noun),
+                    *(word for word in lefts(noun) if word.dep_ in {"compound", "nmod"} and word.tag_ == "NNP"),
+                )
+            ]
     return found or None
 
 

@@ -173,6 +173,12 @@ def _owned(noun: Token) -> list[Token]:
 def _makers(noun: Token, frame: Frame) -> list[Token]:
     """Whose threat, attack or offer: possessor, by-phrase, support verb, or the adjective of a nation."""
     owners = [t for t in arguments.possessors(noun) if t.ent_type_ != "DATE"]  # "Monday's debate with X"
+    if (
+        frame.relation in {"ACCUSED", "PROSECUTED"}
+        and noun.dep_ == "dobj"
+        and arguments.lemma(noun.head) in _words("ending")
+    ):
+        return owners  # "the court threw out charges against X"
     taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
     found = owners or [
         t

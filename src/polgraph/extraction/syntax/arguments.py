@@ -156,8 +156,10 @@ def objects(verb: Token) -> list[Token]:
         elif child.dep_ == "ccomp" and child.i > verb.i and is_free_relative(child):
             found += called_in(child)  # "likes what X said", "condemned what it called X's plot"
         elif child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and not has_auxiliary(child):
-            # "found X guilty": a small clause
-            found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
+            # "found X guilty": a small clause, whose subject the parser may take for a part of it
+            inside = [grand for grand in children(child) if grand.dep_ == "nsubj"]
+            inside = inside or [g for g in children(child) if g.dep_ == "compound" and g.pos_ == "PROPN"][-1:]
+            found += [noun for grand in inside for noun in coordinated(grand)]
     if not found and verb.dep_ == "relcl" and is_object_gap(verb):
         found += coordinated(verb.head)
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not has_right(verb):

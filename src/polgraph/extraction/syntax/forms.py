@@ -38,6 +38,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _REACH = 6
+# "ordered X dissolved", "wants X jailed": the tagger may take the participle for a past tense
+_BRINGING_ABOUT = {"order", "want", "have", "get", "like"}
 
 
 def lemma(token: Token) -> str:
@@ -76,6 +78,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, finite ("was accused") or reduced ("a man accused of")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in children(verb)):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma_ in _BRINGING_ABOUT:
+        return not has_auxiliary(verb) and not any(child.dep_ in {"dobj", "mark"} for child in children(verb))
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ == "nsubj" for child in children(verb)):
