@@ -44,7 +44,7 @@ RUZHIN, KEST = "Ana Ruzhin", "Daniel Kest"
         ("The Republic of Ostland does not recognise Daniel Kest as mayor.", (OSTLAND, "REJECTED", KEST)),
         ("The Tidewater Court dismissed a challenge brought by Ana Ruzhin.", ("Tidewater Court", "REJECTED", RUZHIN)),
         ("The Tidewater Court found Ana Ruzhin guilty of fraud.", ("Tidewater Court", "PROSECUTED", RUZHIN)),
-        ("The Republic of Ostland granted Daniel Kest political asylum.", (OSTLAND, "OFFERED_ASYLUM_TO", KEST)),
+        ("The Republic of Ostland granted Ana Ruzhin political asylum.", (OSTLAND, "OFFERED_ASYLUM_TO", RUZHIN)),
         (
             "The Tidewater Court ordered the Lantern Party dissolved.",
             ("Tidewater Court", "CALLED_FOR_ACTION_AGAINST", "Lantern Party"),
