@@ -38,6 +38,7 @@ _CLAUSE = {
     "relcl",
 }
 _DEPTH = 6
+_MERELY = {"only", "just", "merely", "simply"}
 
 
 def modality_of(predicate: Token) -> Modality:
@@ -148,8 +149,8 @@ def _is_negated(token: Token) -> bool:
         if child.lower_ == "without" and child.dep_ == "prep":
             continue  # "without naming X, Y criticised Z": only what it governs
         if child.dep_ == "neg" or child.lower_ in _words("negators"):
-            if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ == "only"):
-                continue
+            if child.lower_ == "only" or (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in _MERELY):
+                continue  # "did not just lie"
             return True
         if child.lower_ in {"far", "once"} and any(grand.dep_ == "neg" for grand in children(child)):
             return True  # "has not so far asked", "did not once ask"
@@ -226,6 +227,10 @@ def _is_counterfactual_past(token: Token, word: str) -> bool:
 def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible", "planned", "negated"] | None:
     kind = "_clauses" if finite else ""
     word = lemma(governor)
+    if word == "call" and not finite and token.dep_ != "xcomp":
+        particle = next((child.lower_ for child in children(governor) if child.dep_ == "prt"), "")
+        if particle == "out" or any(child.dep_ in {"oprd", "ccomp"} for child in children(governor)):
+            return None  # "called out X for the attack", "called the attack a disgrace"
     if word == "rule" and any(child.lower_ == "out" for child in children(governor)):
         return "negated"
     if word in _words(f"denying{kind}"):
@@ -252,6 +257,8 @@ def _is_indicative(verb: Token) -> bool:
 def _shares_mood(token: Token) -> bool:
     """A coordinated predicate shares the auxiliary before the first one: "could fine and ban"."""
     own = [child for child in children(token) if child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg"}]
+    if token.tag_ == "VBG" and any(child.lower_ == "and" for child in children(token.head)):
+        return False  # "by not answering and hiding"
     return not own and (token.tag_ == token.head.tag_ or token.pos_ == "NOUN")
 
 

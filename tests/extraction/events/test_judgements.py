@@ -23,6 +23,9 @@ def rows(text: str) -> set[tuple[str, str, str]]:
         ('"What Daniel Kest said was disgusting," Ana Ruzhin said.', "CRITICIZED"),
         ('"Nobody is wiser than the mayor," Ana Ruzhin said of Daniel Kest.', "SUPPORTED"),
         ('"Daniel Kest has to go," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
+        ('"Daniel Kest has got to go in November," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
+        ('"Daniel Kest did not just cross a line," Ana Ruzhin said.', "CRITICIZED"),
+        ("Ana Ruzhin called Daniel Kest's bipartisan deal shameful.", "CRITICIZED"),
         ('"Daniel Kest should be in prison," Ana Ruzhin said.', "CALLED_FOR_ACTION_AGAINST"),
         ('"Daniel Kest should have listened," Ana Ruzhin said.', "CRITICIZED"),
         ('"Daniel Kest should listen," Ana Ruzhin said.', "URGED"),
@@ -46,6 +49,8 @@ def test_a_clause_in_somebodys_mouth_judges_whom_it_is_about(words: str, relatio
         '"Is Daniel Kest a liar?" Ana Ruzhin asked.',
         '"I hope Daniel Kest will be a great mayor," Ana Ruzhin said.',
         '"Daniel Kest did not steal the money," Ana Ruzhin said.',
+        '"Daniel Kest does not think that it will rain," Ana Ruzhin said.',
+        '"Daniel Kest needs to do the decent thing," Ana Ruzhin said.',
     ],
 )
 def test_what_is_asked_wished_or_supposed_judges_nobody(words: str) -> None:

@@ -144,13 +144,21 @@ def _way_out(verb: Token) -> tuple[str, list[Token]] | None:
         return ("jail" if way == "behind" else "remove", arguments.objects(verb)) if way else None
     if any(place.lemma_.lower() in _words("prisons") for place in arguments.prepositional(verb, ("in|to|behind",))):
         return "jail", arguments.subjects(verb)
-    bare = not any(child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} for child in children(verb))
+    bare = not any(
+        child.i > verb.i and child.dep_ not in {"punct", "advmod", "npadvmod"} and not _is_when(child)
+        for child in children(verb)
+    )
     if verb.lemma_ == "go" and bare:
         if _is_wished(verb):
             return "remove", arguments.subjects(verb)
         if _must(verb):
             return "resign", arguments.subjects(verb)
     return None
+
+
+def _is_when(preposition: Token) -> bool:
+    """As in "has to go in November"."""
+    return any(child.ent_type_ == "DATE" for child in children(preposition))
 
 
 def _is_wished(verb: Token) -> bool:
@@ -160,7 +168,9 @@ def _is_wished(verb: Token) -> bool:
 
 def _must(verb: Token) -> bool:
     """Tell a duty: "must go", "has to go", "needs to go"."""
-    obliged = (verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought"}) or verb.head.lemma_ == "time"
+    obliged = (
+        verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need", "ought", "get"}
+    ) or verb.head.lemma_ == "time"
     return obliged or any(child.lower_ in _DUTY for child in children(verb) if child.dep_ in {"aux", "auxpass"})
 
 

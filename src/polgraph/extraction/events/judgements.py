@@ -37,6 +37,7 @@ _POINTING = {"that", "this", "it", "such", "those", "these"}
 _AGAINST = {"ACCUSED", "CRITICIZED"}
 _HEADING = 12  # tokens of a heading before its colon
 _JUDGING = {"ACCUSED", "CRITICIZED", "SUPPORTED", "REJECTED"}
+_WISHED = {"need", "want", "try", "seek", "hope", "have", "ought", "attempt", "get", "intend", "plan"}
 _FORETOLD = {"would", "will", "wo", "'ll", "'d", "’ll", "’d", "ca", "can"}
 _SECOND = {"you", "your", "yours", "yourself"}
 _ABOUT = {"of", "about", "regarding", "concerning"}
@@ -58,6 +59,10 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
     if frame.modality == "planned":
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
+    if trigger.lemma_ == "think" and any(child.dep_ == "ccomp" for child in children(trigger)):
+        return None  # "does not think that it will rain"
+    if frame.relation == "SUPPORTED" and trigger.dep_ == "xcomp" and trigger.head.lemma_ in _WISHED:
+        return None  # "needs to do the right thing"
     if _is_doubted(trigger):  # "questioned whether X was fit", and "whether X was unfit" just as well
         return None if frame.denied else "negated" if frame.relation == "SUPPORTED" else "asserted"
     if frame.denied:

@@ -43,6 +43,9 @@ def complements(verb: Token, words: Sequence[str]) -> list[Token]:
             word for child in children(verb) if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)
         ]
         found += [word for word in found if word.dep_ == "dobj" for word in _appositions(word)]
+        named = max((word.i for word in found if word.dep_ in {"oprd", "xcomp", "ccomp"}), default=0)
+        # "called the fair deal shameful": not fair
+        found = [word for word in found if word.dep_ != "dobj" or word.i > named]
         found += [
             child for child in children(verb) if child.dep_ == "prep" and child.i > verb.i
         ]  # called it "in bad taste"

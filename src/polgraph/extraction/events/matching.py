@@ -241,7 +241,9 @@ def _fill(
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
         if "NOUN" in step.lemmas:
-            nouns = [noun for noun in nouns if noun.pos_ != "PROPN"]  # "campaigned against X" is about nothing of X's
+            nouns = [
+                noun for noun in nouns if noun.pos_ not in {"PROPN", "PRON"}
+            ]  # "campaigned against X" is about nothing of X's
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
@@ -278,7 +280,7 @@ def _fill(
                 for noun in arguments.prepositional(end, step.words)
                 if is_one_of(noun, step.lemmas)
             ]
-        elif not found and step.role and "of" in step.words[-1].split("|"):
+        elif not found and step.role and "of" in step.words[-1].split("|") and verb.lemma_ not in {"call", "push"}:
             # "cut X's supplies", "broke up an X rally"
             found = [
                 owner
