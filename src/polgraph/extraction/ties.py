@@ -13,7 +13,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
-from polgraph.extraction.standing.bodies_after_names import body_after_name
+from polgraph.extraction.standing.bodies_after_names import body_after_name, is_elected_there
 from polgraph.extraction.standing.branches import arm_before_comma, body_of_state, branch_of
 from polgraph.extraction.standing.factions import faction_claims
 from polgraph.extraction.standing.home import at_home
@@ -173,7 +173,8 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
                 works = has_posts(resolution.entities[member.owner.entity].name)
                 relation = "HOLDS_OFFICE" if works else "MEMBER_OF"
                 yield tie(relation, member.link, member.owner, f"{relation}:possessive")
-            if member.body is not None and not has_posts(resolution.entities[member.body.entity].name):
+            body = resolution.entities[member.body.entity].name if member.body is not None else ""
+            if body and not has_posts(body) and not is_elected_there(doc, member.link, body, resolution):
                 yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
 
 

@@ -104,3 +104,13 @@ def test_a_post_of_a_town_is_one_of_the_town_that_is_spoken_of(
     sentence: str, person: str, claims: Callable[..., list[Any]]
 ) -> None:
     assert (person, "HOLDS_OFFICE", "Orsk") in {row[:3] for row in claims(sentence)}
+
+
+def test_a_premier_is_one_of_a_province_where_provinces_have_them(claims: Callable[..., Rows]) -> None:
+    found = claims("Premier Ana Ruzhin was late. Alberta is rich. Canada is large. Alberta waited.")
+    assert ("Ana Ruzhin", "HOLDS_OFFICE", "Alberta") in {row[:3] for row in found}
+
+
+def test_the_mayor_of_a_capital_is_none_of_the_nation(claims: Callable[..., Rows]) -> None:
+    found = claims("London mayor Ana Ruzhin met the mayor of Paris, Tom Akers.")
+    assert ("Ana Ruzhin", "HOLDS_OFFICE", "London") in {row[:3] for row in found}

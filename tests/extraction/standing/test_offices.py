@@ -59,6 +59,8 @@ def test_a_title_finds_its_body(sentence: str, expected: tuple[str, str, str], c
         "Laura Benton has been a consistent supporter of NATO.",
         "Laura Benton of the Harbour constituency left.",
         "In a Reuters interview Laura Benton smiled.",
+        "Former state Rep. Laura Benton of Elba left.",
+        "His weary wife by his side, James Holloway left.",
         "The Norwegian embassy closed.",
     ],
 )

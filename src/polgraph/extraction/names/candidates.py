@@ -45,6 +45,7 @@ _STORMS = {"cyclone", "hurricane", "typhoon", "storm"}
 _DISTRICTS = {"province", "district", "town", "city", "county", "village", "countryside", "prefecture", "township"}
 _RULED = {"State", "County", "City", "Territory", "Province", "Region"}
 _COUNTIES = {"county", "township", "borough"}
+_SITES = {"project", "mine", "pipeline", "plant", "terminal", "dam", "refinery", "reactor", "oilfield", "reservoir"}
 _LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
@@ -107,6 +108,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or text.casefold().strip(".,:;") in words("names", "calendar") | words("names", "never")
         or is_portfolio(doc, start, end)
         or _is_town_alone(doc, start, end)
+        or (end - start == 1 and label == "ORG" and _is_plain(text))
         or text.casefold().rstrip(".") in load("titles")["abbreviated"]
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
@@ -163,7 +165,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
             return NameSpan(start, end, head, text, "Institution")
         return NameSpan(start, end, head, text, None)
     kind = _LABELS[label]
-    if kind == "Person" and is_thing_after_people(doc, start, end):
+    if kind == "Person" and (_is_site(doc, start, end) or is_thing_after_people(doc, start, end)):
         return NameSpan(start, end, head, text, None)
     if kind == "Person" and is_body_after_people(doc, start, end):
         return NameSpan(start, end, head, text, "Institution")
@@ -219,6 +221,19 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
     return NameSpan(
         start, end, head, text_of(doc, start, end), "Nation", place.country, doc[head].dep_ in {"amod", "compound"}
     )
+
+
+def _is_site(doc: Doc, start: int, end: int) -> bool:
+    """As in "the Tavel mine"."""
+    return end - start == 1 and gender(doc[start].text) is None and text_of(doc, end, end + 1).casefold() in _SITES
+
+
+def _is_plain(text: str) -> bool:
+    """As in "the Sheriff", "the Unions": a post or several bodies of a kind, capitalised."""
+    known = gazetteer.party(text) or gazetteer.is_institution_head(text)
+    if text.casefold() in words("titles", "state_offices"):
+        return True
+    return text[-1:] == "s" and text[:-1].casefold() in load("institutions")["nominals"] and not known
 
 
 def _is_town_alone(doc: Doc, start: int, end: int) -> bool:

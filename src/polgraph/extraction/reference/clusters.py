@@ -193,15 +193,20 @@ def _institutions(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
 
 def _bracketed(doc: Doc, spans: Sequence[NameSpan]) -> dict[str, str]:
     """As in "Confederation of Dockers (SDK)": the brackets say what the letters mean, in whatever language."""
-    ends = {span.end: span for span in spans if span.end - span.start > 1 and not span.adjective}
+    ends = {_closing(doc, span.end): span for span in spans if span.end - span.start > 1 and not span.adjective}
     return {
         _institution_key(span.text): _institution_key(ends[span.start - 1].text)
         for span in spans
         if span.start - 1 in ends
         and doc[span.start - 1].text == "("
-        and span.text.isupper()
+        and (span.text.isupper() or span.text.upper() in _initials(ends[span.start - 1].text))
         and span.end - span.start == 1
     }
+
+
+def _closing(doc: Doc, end: int) -> int:
+    """As in "the Confederation's (SDK)": past the possessive."""
+    return end + (end < len(doc) and doc[end].tag_ == "POS")
 
 
 def _is_bare_head(span: NameSpan) -> bool:
@@ -281,6 +286,8 @@ def _nations(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
     for span in sorted(spans, key=lambda item: (item.adjective, item.start)):
         place = gazetteer.place(span.text)
+        if place is not None and place.capital and _has_a_mayor(doc, span):
+            place = None  # the town itself, not the state it rules
         if place is not None and place.capital and _is_locative(doc, span):
             continue
         name = place.name if place is not None else span.text
@@ -307,6 +314,15 @@ def _is_state_form(one: str, two: str) -> bool:
 @cache
 def _state_heads() -> frozenset[str]:
     return frozenset(load("institutions")["state_heads"])
+
+
+def _has_a_mayor(doc: Doc, span: NameSpan) -> bool:
+    """As in "London's mayor", "the mayor of London"."""
+    after = _closing(doc, span.end)
+    posts = load("titles")["local"]
+    if after < len(doc) and (doc[after].lower_ in posts or doc[after].lower_ in {"council", "borough", "residents"}):
+        return True
+    return span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in posts
 
 
 def _is_locative(doc: Doc, span: NameSpan) -> bool:

@@ -44,7 +44,7 @@ def title_window(doc: Doc, start: int) -> range:
         joint = joint or (token.lower_ == "the" and first < start and _is_named_post(doc, first - 1))
         if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):
             break
-        verb = token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"}
+        verb = token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG", "NN", "NNP"} and not token.is_upper
         if (verb and (first != start or kin(token.lower_) is None)) or doc[first].is_sent_start:
             break  # no verb: "to daughter X"
         if token.text == "." and (first < 2 or len(doc[first - 2].text) > 4):

@@ -9,11 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.series import past_age
 from polgraph.extraction.standing.tie import has_posts, tie
+from polgraph.extraction.titles import written_out
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["body_after_name"]
+__all__ = ["body_after_name", "is_elected_there"]
 
 _CLOSING = {",", ")", ".", ";", ":"}
 _DESCRIBING = {"ADJ", "ADV", "NOUN"}
@@ -50,6 +52,8 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     if body.end < len(doc) and doc[body.end].lower_ in {"constituency", "district", "ward", "riding"}:
         return
     kind = resolution.entities[body.entity].type
+    if kind == "Institution" and is_elected_there(doc, link, resolution.entities[body.entity].name, resolution):
+        return
     titled = _titled(doc, link, body, resolution)
     if titled is not None:
         yield titled
@@ -84,6 +88,15 @@ def _in_titled_row(doc: Doc, link: Link, resolution: Resolution) -> bool:
     return bool(offices_in(doc, list(title_window(doc, other.start)), resolution)) or _in_titled_row(
         doc, other, resolution
     )
+
+
+def is_elected_there(doc: Doc, link: Link, name: str, resolution: Resolution) -> bool:
+    """As in "Rep. X of Tavel": where he was elected, unless a word of the name tells a body."""
+    body = gazetteer.is_organ(name) or gazetteer.party(name) or name.isupper()
+    if body or any(gazetteer.is_institution_head(word) for word in name.split()):
+        return False
+    offices = offices_in(doc, list(title_window(doc, link.start)), resolution)
+    return bool(offices) and written_out(offices[-1].title).rsplit(maxsplit=1)[-1] in words("titles", "seats")
 
 
 def _titled(doc: Doc, link: Link, body: Link, resolution: Resolution) -> Candidate | None:

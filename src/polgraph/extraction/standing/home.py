@@ -95,6 +95,8 @@ def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Can
         place = places[candidate.object.entity]
         if candidate.object.entity == HOME:
             place = _nation_of(candidate, closed, resolution, place)
+        if place is not None and _post(candidate) == "premier" and _has_provinces(place, resolution):
+            place = _state(resolution)
         if place is not None and (candidate.subject.entity, _post(candidate)) not in told:
             found = replace(candidate, object=replace(candidate.object, entity=place))
             closed.append(found)
@@ -119,8 +121,16 @@ def _nation_of(
     return None if home in _acted_on(candidate, resolution) else home
 
 
+def _has_provinces(nation: str, resolution: Resolution) -> bool:
+    """As in Canada: its premiers are those of its provinces."""
+    return resolution.entities[nation].name.casefold() in words("titles", "with_premiers")
+
+
 def _nations(resolution: Resolution) -> set[str]:
-    return {link.entity for link in resolution.links if resolution.entities[link.entity].type == "Nation"}
+    """The nations that the article names, without the parts of one."""
+    named = {link.entity for link in resolution.links if resolution.entities[link.entity].type == "Nation"}
+    places = {entity: gazetteer.place(resolution.entities[entity].name) for entity in named}
+    return {entity for entity, place in places.items() if place is None or not place.part}
 
 
 def _of_the_same_post(candidate: Candidate, closed: Sequence[Candidate], resolution: Resolution) -> str | None:

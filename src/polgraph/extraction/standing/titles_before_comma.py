@@ -57,6 +57,8 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
     if doc[start].lower_ == "whose":
         owner = _antecedent(doc, start, resolution)
         office = replace(office, body=owner)
+    elif doc[start].tag_ == "PRP$" and "kin" in office.kinds and doc[office.at + 1].pos_ == "ADP":
+        return  # "His wife by his side, X spoke"
     elif not (
         doc[start].lower_ == "the"
         or doc[start].tag_ == "PRP$"
