@@ -16,6 +16,7 @@ from polgraph.extraction.speech.labels import colon_attributions, label_attribut
 from polgraph.extraction.speech.quotations import find_quotations
 from polgraph.extraction.speech.quoted import quoted_attributions
 from polgraph.extraction.speech.reported import reported_attributions
+from polgraph.extraction.speech.signatures import signed_attributions
 from polgraph.extraction.speech.spans import Attribution, Layout
 from polgraph.extraction.speech.trailing import with_right_ends
 from polgraph.extraction.syntax.tree import indexed, text_of
@@ -44,7 +45,7 @@ def _find(doc: Doc, text: str) -> list[Attribution]:
     layout = Layout(doc, text, find_quotations(text, *_prose_bounds(doc)))
     quoted = quoted_attributions(layout)
     taken = {attribution.cue[0] for attribution in quoted if attribution.cue is not None}
-    labelled = label_attributions(layout) or interview_attributions(layout)
+    labelled = label_attributions(layout) or interview_attributions(layout) or signed_attributions(layout)
     reported = [found for found in reported_attributions(layout) if found.cue is None or found.cue[0] not in taken]
     taken.update(found.cue[0] for found in reported if found.cue is not None)
     colons = [found for found in colon_attributions(layout) if found.cue is not None and found.cue[0] not in taken]
