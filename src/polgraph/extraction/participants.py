@@ -170,7 +170,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         return _beside(token, resolution, 0.75, {"Institution", "Person"}, depth)
     if lemma in _words("instruments"):
         return _beside(token, resolution, 0.7, None, depth) or _issuers(token, resolution, depth)
-    if target and not is_person_noun(lemma) and lemma not in _words("never_for_author"):
+    stance = lemma in _words("stances") and bool(arguments.possessors(token))  # "X's opposition to the levy"
+    if target and (stance or not is_person_noun(lemma)) and lemma not in _words("never_for_author"):
         return (
             _beside(token, resolution, 0.7, None, depth)
             or _makers(token, resolution, depth)

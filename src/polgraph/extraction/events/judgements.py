@@ -65,11 +65,22 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
         return None  # "needs to do the right thing"
     if _is_doubted(trigger):  # "questioned whether X was fit", and "whether X was unfit" just as well
         return None if frame.denied else "negated" if frame.relation == "SUPPORTED" else "asserted"
+    if judged == "negated" and trigger.lemma_ == "be" and _is_only_modified(frame, trigger):
+        return None  # "is not a radical reformer"
+    if trigger.tag_ == "VB" and trigger.lemma_ == "be" and trigger.dep_ == "advcl":
+        return None  # "to be fair"
     if frame.denied:
         judged = "asserted" if judged == "negated" and trigger.dep_ != "relcl" else None
     elif judged == "negated" and frame.relation == "ACCUSED" and frame.lemmas[0] != "be":
         judged = None  # that somebody did not steal is no praise
     return None if is_asked(trigger) else judged
+
+
+def _is_only_modified(frame: Frame, trigger: Token) -> bool:
+    """Tell "a radical reformer" from "a radical": the word that judges stands before a noun."""
+    lemmas = {lemma_ for step in frame.steps if step.kind == "complement" for lemma_ in step.lemmas}
+    nouns = [child for child in children(trigger) if child.dep_ == "attr" and child.pos_ == "NOUN"]
+    return bool(lemmas) and bool(nouns) and not any(lemma(noun) in lemmas for noun in nouns)
 
 
 def _is_supposed(trigger: Token) -> bool:
@@ -144,6 +155,7 @@ def implied(  # noqa: PLR0913
         if token.lower_ in _POINTING and token.pos_ == "PRON" and lemma(trigger) in words("support", "labelling"):
             return author_around(token, trigger, resolution, attributions, but)  # "..., calling it a farce"
         points = token.lower_ in _POINTING and token.pos_ in {"PRON", "DET"} and token.dep_ == "nsubj"
+        points = points and not (token.lower_ == "it" and _is_extraposed(trigger))
         refers = points or is_act_again(token)
         if refers or foreign:
             cue = _cue(said, token.doc) if said is not None else trigger
@@ -155,6 +167,17 @@ def implied(  # noqa: PLR0913
         if found:
             return found
     return []
+
+
+def _is_extraposed(verb: Token) -> bool:
+    """Tell of "it is hard to go", "it is sad that X went": "it" is what the clause says, nobody's act."""
+    heads = [verb, *(child for child in children(verb) if child.dep_ in {"acomp", "attr"})]
+    return any(
+        child.dep_ in {"xcomp", "ccomp", "csubj", "advcl", "relcl", "acl"} and child.i > verb.i
+        for head in heads
+        for child in children(head)
+        if child.dep_ != "relcl" or any(grand.lower_ in {"that", "to"} for grand in children(child))
+    )
 
 
 def _addressed(

@@ -237,7 +237,8 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             found = arguments.subjects(verb)
     elif noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
         way = noun.head.lower_
-        answered = way == "to" and arguments.lemma(noun.head.head) in _words("replying")
+        replied = arguments.lemma(noun.head.head) in _words("replying") and noun.lemma_ not in _words("unaddressed")
+        answered = way == "to" and replied
         despite = way in _words("in_spite") and not given
         if way == "under" or answered or despite or (way in {"with", "at"} and given):
             found = arguments.subjects(noun.head.head)
