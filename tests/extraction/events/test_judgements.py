@@ -50,6 +50,8 @@ def test_a_clause_in_somebodys_mouth_judges_whom_it_is_about(words: str, relatio
         '"I hope Daniel Kest will be a great mayor," Ana Ruzhin said.',
         '"Daniel Kest did not steal the money," Ana Ruzhin said.',
         '"Daniel Kest does not think that it will rain," Ana Ruzhin said.',
+        '"Daniel Kest is not a radical reformer," Ana Ruzhin said.',
+        "Daniel Kest spoke. Ana Ruzhin said that it was hard to hear.",
         '"Daniel Kest needs to do the decent thing," Ana Ruzhin said.',
     ],
 )

@@ -65,7 +65,7 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
         return None  # "needs to do the right thing"
     if _is_doubted(trigger):  # "questioned whether X was fit", and "whether X was unfit" just as well
         return None if frame.denied else "negated" if frame.relation == "SUPPORTED" else "asserted"
-    if judged == "negated" and trigger.lemma_ == "be" and _is_only_modified(frame, trigger):
+    if judged == "negated" and frame.left == "OBJ" and trigger.lemma_ == "be" and _is_only_modified(frame, trigger):
         return None  # "is not a radical reformer"
     if trigger.tag_ == "VB" and trigger.lemma_ == "be" and trigger.dep_ == "advcl":
         return None  # "to be fair"
