@@ -129,7 +129,10 @@ def _is_undone_not(verb: Token) -> bool:
 
 
 def _is_denied_below(governor: Token, token: Token) -> bool:
-    """Tell of "does not think that X met Y": the negation belongs below."""
+    """Tell of "does not think that X met Y", "has no plans to meet Y": the negation belongs below."""
+    if governor.pos_ == "NOUN":
+        unmeant = any(child.lower_ == "no" for child in children(governor))
+        return unmeant and token.dep_ in {"acl", "prep"} and lemma(governor) in _words("purposes")
     return (
         token.dep_ in {"ccomp", "xcomp"}
         and lemma(governor) in _words("raising_negation")
@@ -138,7 +141,12 @@ def _is_denied_below(governor: Token, token: Token) -> bool:
 
 
 def _carries(token: Token, predicate: Token) -> bool:
-    """A support verb lends its mood to its noun: "will launch an attack", and a raising verb to its infinitive."""
+    """A support verb lends its mood to its noun, a raising verb to its infinitive, any verb to its purpose.
+
+    "Will launch an attack", "may begin to bomb", "will send troops to help X".
+    """
+    if token.dep_ == "advcl" and token.tag_ == "VB" and token.i > token.head.i:
+        return any(child.lower_ == "to" for child in children(token))  # "will send troops to help X"
     return (token.dep_ in {"dobj", "pobj", "prep", "attr", "acomp"} and predicate.pos_ in {"NOUN", "ADJ"}) or (
         token.dep_ == "xcomp" and lemma(token.head) in _words("raising")
     )

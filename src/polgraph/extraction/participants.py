@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Participant", "participants", "speaker_of"]
 
-_MODIFIERS = {"amod", "compound", "nmod", "poss"}
+_MODIFIERS = {"amod", "compound", "nmod", "poss", "npadvmod"}  # the last as in "the Ostlandic-backed rebels"
 _PRONOUNS = {"they", "it", "he", "she"}
 _ASIDE = {"of", "from", "for", "to", "in"}  # beside an owner these lead to somebody else
 _DEPTH = 4

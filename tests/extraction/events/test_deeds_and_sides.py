@@ -105,6 +105,23 @@ def test_charges_that_are_thrown_out_are_not_brought(claims: Callable[..., list[
     assert {row[:3] for row in found} == {("Tidewater Court", "CONCEDED_TO", KEST)}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "The Republic of Ostland will send troops to help the Kingdom of Meridia.",
+            (OSTLAND, "AIDED", MERIDIA, "planned"),
+        ),
+        ("The Republic of Ostland had no plans to meet Daniel Kest.", (OSTLAND, "MET_WITH", KEST, "negated")),
+        ("Ana Ruzhin has no intention of criticising Daniel Kest.", (RUZHIN, "CRITICIZED", KEST, "negated")),
+    ],
+)
+def test_a_purpose_has_the_mood_of_what_is_done_for_it(
+    sentence: str, wanted: tuple[str, str, str, str], claims: Callable[..., list[Any]]
+) -> None:
+    assert wanted in {row[:4] for row in claims(sentence)}
+
+
 def test_talks_with_leaders_of_two_are_none_between_the_two(claims: Callable[..., list[Any]]) -> None:
     found = claims("There will be talks with leaders of the Republic of Ostland and the Kingdom of Meridia.")
     assert "MET_WITH" not in {row.relation for row in found}

@@ -275,6 +275,8 @@ def _governor(token: Token) -> Token | None:
         head = next((noun for noun in arguments.objects(head) if noun.lemma_.lower() in _words("demands")), head)
     if token.dep_ == "conj":
         return _governor(head) if head.i != token.i else None
+    if head.lemma_ == "press" and token.lemma_ == "charge":
+        return None  # who presses charges demands nothing
     if head.pos_ == "VERB" and head.lemma_.lower() in _words("demanding"):
         return head
     return head if head.pos_ == "NOUN" and head.lemma_.lower() in _words("demands") else None

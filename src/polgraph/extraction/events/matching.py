@@ -131,6 +131,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, roles, passive=passive and not promoted)
+        if tokens is None and step.role and step.kind == "prep" and verb.lemma_ not in {"call", "push"}:
+            tokens = _whose(frame, anchors[1:]) if "of" in step.words[-1].split("|") else None
         if tokens and frame.scenic:
             tokens = scenes(tokens) if step.role else [t for t in tokens if not is_named(t)] or None
         if tokens and passive and step.role and step.kind == "prep" and frame.pos == "verb" and "by" in step.words[-1]:
@@ -240,10 +242,9 @@ def _fill(
     elif step.kind == "owned":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
-        if "NOUN" in step.lemmas:
-            nouns = [
-                noun for noun in nouns if noun.pos_ not in {"PROPN", "PRON"}
-            ]  # "campaigned against X" is about nothing of X's
+        if "NOUN" in step.lemmas or verb.lemma_ in {"leave", "quit", "abandon", "exit"}:
+            # "campaigned against X" is about nothing of X's, who leaves the Alliance of Y leaves the alliance
+            nouns = [noun for noun in nouns if noun.pos_ not in {"PROPN", "PRON"}]
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
@@ -280,17 +281,21 @@ def _fill(
                 for noun in arguments.prepositional(end, step.words)
                 if is_one_of(noun, step.lemmas)
             ]
-        elif not found and step.role and "of" in step.words[-1].split("|") and verb.lemma_ not in {"call", "push"}:
-            # "cut X's supplies", "broke up an X rally"
-            found = [
-                owner
-                for noun in anchors[1:]
-                for owner in (
-                    *arguments.possessors(noun),
-                    *(word for word in lefts(noun) if word.dep_ in {"compound", "nmod"} and word.tag_ == "NNP"),
-                )
-            ]
     return found or None
+
+
+def _whose(frame: Frame, nouns: Sequence[Token]) -> list[Token] | None:
+    """As in "cut X's supplies", "broke up an X rally", where a frame has "supplies of X"."""
+    if any(step.kind == "noun" and "NOUN" in step.lemmas for step in frame.steps):
+        return None
+    return [
+        owner
+        for noun in nouns
+        for owner in (
+            *arguments.possessors(noun),
+            *(word for word in lefts(noun) if word.dep_ in {"compound", "nmod"} and word.tag_ == "NNP"),
+        )
+    ] or None
 
 
 def _over(noun: Token) -> list[Token]:
