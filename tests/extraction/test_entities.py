@@ -55,6 +55,14 @@ def test_a_bracket_parts_a_name_from_its_letters(extraction: Callable[..., Extra
     assert not [entity.name for entity in found.entities if "(" in entity.name]
 
 
+def test_a_sum_is_no_part_of_a_name(extraction: Callable[..., Extraction]) -> None:
+    assert "Tidewater Bank" in _names(extraction("Norway fined the Tidewater Bank 4 million dollars."), "Institution")
+
+
+def test_a_surname_may_look_like_a_small_word(extraction: Callable[..., Extraction]) -> None:
+    assert "Wilson Or" in _names(extraction("Councillor Wilson Or met Hanna Tavel."), "Person")
+
+
 def test_a_body_is_known_without_its_state_too(extraction: Callable[..., Extraction]) -> None:
     found = extraction("The Reserve Bank of Norway raised rates.")
     [bank] = [entity for entity in found.entities if entity.type == "Institution"]

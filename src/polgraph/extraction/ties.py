@@ -173,8 +173,10 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
                 works = has_posts(resolution.entities[member.owner.entity].name)
                 relation = "HOLDS_OFFICE" if works else "MEMBER_OF"
                 yield tie(relation, member.link, member.owner, f"{relation}:possessive")
-            body = resolution.entities[member.body.entity].name if member.body is not None else ""
-            if body and not has_posts(body) and not is_elected_there(doc, member.link, body, resolution):
+            if member.body is None:
+                continue
+            body = resolution.entities[member.body.entity].name
+            if not has_posts(body) and not is_elected_there(doc, member.link, body, resolution):
                 yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
 
 

@@ -43,6 +43,11 @@ def noun_roles(frame: Frame, noun: Token) -> dict[str, list[Token]] | None:
             if not acts:
                 return None
             roles[step.role] = [t for act in acts for t in affected(act)]
+        elif step.kind == "owned":
+            owned = [t for t in arguments.prepositional(noun, step.words) if is_one_of(t, step.lemmas)]
+            roles[step.role] = [owner for thing in owned for owner in owners(thing)]
+            if not roles[step.role]:
+                return None
         elif step.kind == "clause":
             clauses = [
                 child for child in children(noun) if child.dep_ in {"acl", "ccomp", "relcl"} and _is_content(child)

@@ -131,6 +131,8 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
         end = _joined_end(doc, end, following)
     if label == "ORG" and following is not None and _is_cut(doc, end, following):
         end = following[1]
+    if label == "PERSON" and end - start == 1 and end < len(doc) and _is_small_surname(doc[end]):
+        end += 1
     if label == "PERSON" and end < len(doc) and doc[end].is_alpha and doc[end - 1].text == "-" != doc[end - 2].text:
         joined = not doc[end - 1].whitespace_ and doc[end].lower_ not in words("names", "ways_of_leading")
         end += joined  # "Kim Ji-" and "won", but not "Kim-led"
@@ -139,6 +141,11 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
             end += 1
         end = _field_end(doc, end)
     return end
+
+
+def _is_small_surname(token: Token) -> bool:
+    """As in "Wilson Or", "Cecilia So": a capital tells a surname from the small word that it looks like."""
+    return token.text.istitle() and token.pos_ in {"CCONJ", "SCONJ", "ADV", "ADP", "AUX"} and not token.is_sent_start
 
 
 def _plural_owner_end(doc: Doc, start: int, end: int) -> int:

@@ -86,7 +86,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (
         doc[end - 1].lower_ in {"'s", "'", '"', "''", "``", "’s", ",", ".", ":", ";"}
         or doc[end - 1].is_space
-        or doc[end - 1].text in {"(", ")", "-"}
+        or doc[end - 1].text in {"(", ")", "-", "$", "£", "€"}
         or (doc[end - 1].is_lower and doc[end - 1].pos_ in {"ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX"})
     ):
         end -= 1
