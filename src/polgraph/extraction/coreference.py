@@ -17,6 +17,7 @@ from polgraph.extraction.names.state_bodies import link_state_bodies
 from polgraph.extraction.reference import nominals
 from polgraph.extraction.reference.anaphora import Choose, link_anaphors, most_likely
 from polgraph.extraction.reference.anaphors import is_party_member
+from polgraph.extraction.reference.bare_bodies import link_bare_bodies
 from polgraph.extraction.reference.campaigns import link_campaigns, link_staff
 from polgraph.extraction.reference.cataphora import link_late
 from polgraph.extraction.reference.clusters import cluster_names
@@ -76,6 +77,7 @@ def resolve(
     _link_labels(resolution, attributions)
     _link_families(doc, resolution)
     link_anaphors(doc, resolution, attributions, choose)
+    link_bare_bodies(doc, resolution)
     link_campaigns(doc, resolution)  # now also those of "his" and "her"
     link_staff(doc, resolution)
     _add_nominal_aliases(resolution)
