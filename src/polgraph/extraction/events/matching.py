@@ -19,6 +19,7 @@ from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.stand_ins import deed_before
 from polgraph.extraction.syntax.tree import children, lefts
+from polgraph.extraction.titles import is_person_noun
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -244,7 +245,7 @@ def _fill(
         nouns = [*nouns, *(arguments.prepositional(verb, step.words) if step.words else [])]
         if "NOUN" in step.lemmas or verb.lemma_ in {"leave", "quit", "abandon", "exit"}:
             # "campaigned against X" is about nothing of X's, who leaves the Alliance of Y leaves the alliance
-            nouns = [noun for noun in nouns if noun.pos_ not in {"PROPN", "PRON"}]
+            nouns = [noun for noun in nouns if noun.pos_ not in {"PROPN", "PRON"} and not is_person_noun(noun.lower_)]
         found = [end for noun in nouns if is_one_of(noun, step.lemmas) for end in (*_names(noun), *owners(noun), noun)]
     elif step.kind == "noun":
         nouns = arguments.subjects(verb) if passive else _objects(verb)
