@@ -49,6 +49,10 @@ RUZHIN, KEST = "Ana Ruzhin", "Daniel Kest"
             "The Tidewater Court ordered the Lantern Party dissolved.",
             ("Tidewater Court", "CALLED_FOR_ACTION_AGAINST", "Lantern Party"),
         ),
+        (
+            "The Lantern Party will move a no-confidence motion against Daniel Kest.",
+            ("Lantern Party", "CALLED_FOR_ACTION_AGAINST", KEST),
+        ),
         ("Ana Ruzhin in a phone call with Daniel Kest voiced concern.", (RUZHIN, "MET_WITH", KEST)),
         ("Ana Ruzhin and Daniel Kest accused one another of theft.", (KEST, "ACCUSED", RUZHIN)),
         (
@@ -120,6 +124,18 @@ def test_a_purpose_has_the_mood_of_what_is_done_for_it(
     sentence: str, wanted: tuple[str, str, str, str], claims: Callable[..., list[Any]]
 ) -> None:
     assert wanted in {row[:4] for row in claims(sentence)}
+
+
+@pytest.mark.parametrize("party", [RUZHIN, KEST])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruzhin and Daniel Kest have signed a pact that the Lantern Party criticised.",
+        "The Lantern Party criticised the pact between Ana Ruzhin and Daniel Kest.",
+    ],
+)
+def test_a_pact_stands_for_who_made_it(sentence: str, party: str, claims: Callable[..., list[Any]]) -> None:
+    assert ("Lantern Party", "CRITICIZED", party) in {row[:3] for row in claims(sentence)}
 
 
 def test_talks_with_leaders_of_two_are_none_between_the_two(claims: Callable[..., list[Any]]) -> None:

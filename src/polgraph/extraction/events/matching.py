@@ -282,6 +282,8 @@ def _fill(
                 for noun in arguments.prepositional(end, step.words)
                 if is_one_of(noun, step.lemmas)
             ]
+            # "a no-confidence motion" is one of confidence
+            found = found or [word for noun in anchors[1:] for word in lefts(noun) if word.lower_ in step.lemmas]
     return found or None
 
 
