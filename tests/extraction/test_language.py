@@ -71,3 +71,8 @@ def test_every_token_stands_at_its_offset(text: str) -> None:
     doc = parse(text)
     assert len(doc.text) == len(text)
     assert all(doc.text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_a_dash_glued_to_a_word_parts_it_from_the_next() -> None:
+    doc = parse("The council named one candidate— Ruzhin— to the post; Kest—who was late—left.")
+    assert {"candidate", "Ruzhin", "Kest", "late"} <= {token.text for token in doc}

@@ -38,6 +38,7 @@ _STRAIGHT = str.maketrans(
         **dict.fromkeys("\u2028\u2029", "\n"),
     }
 )
+_GLUED = re.compile(r"(?<=[^\W\d_])—(?=[\w ])")  # a dash without a space before it parts like a comma, and is no hyphen
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _MARKUP = re.compile(
     r"(?m)^[ ]{0,3}(?:\#{1,6}[ ]|>[ ]?|[*+•·][ ]|-[ ](?=\S))"  # headings, block quotes, bullets
@@ -87,7 +88,7 @@ def parse_all(texts: Iterable[tuple[str, tuple[int, int] | None]]) -> Iterator[D
 def _prose(text: str, body: tuple[int, int] | None) -> str:
     """Blank what is not prose, character for character."""
     start, end = body or (0, len(text))
-    prose = text[start:end].translate(_STRAIGHT)
+    prose = _GLUED.sub(",", text[start:end]).translate(_STRAIGHT)
     prose = _CONTROL.sub(" ", prose)
     prose = _MARKUP.sub(lambda match: " " * len(match[0]), prose)
     return " " * start + prose + " " * (len(text) - end)

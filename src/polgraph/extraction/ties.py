@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import load
 from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
@@ -41,7 +42,7 @@ from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.tree import children
-from polgraph.extraction.titles import kin, title_ending_at
+from polgraph.extraction.titles import kin, title_ending_at, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,6 @@ __all__ = ["tie_claims"]
 
 _PHRASE_ENDS = {",", ".", ";", ":", '"', "(", ")"}
 _QUOTES = {'"', "”", "“", "''"}
-_COURTS = {"court", "tribunal", "bench", "chamber"}
 
 
 def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
@@ -110,7 +110,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     yield from from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
     titled = offices_in(doc, window, resolution)
-    yield from _of_the_only_court(link, titled, resolution)
+    yield from _of_the_only_body(link, titled, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
         if any(office.body is body and relation_of(office, entity.type, entity) for office in titled):
@@ -151,17 +151,20 @@ def _is_person(index: int, resolution: Resolution) -> bool:
     return link is not None and resolution.entities[link.entity].type == "Person"
 
 
-def _of_the_only_court(link: Link, titled: list[Office], resolution: Resolution) -> Iterator[Candidate]:
-    """As in "Judge X" alone: of the court that the article names, where it names one."""
-    if not titled or titled[-1].body is not None or titled[-1].title.casefold().split()[-1] not in {"judge", "justice"}:
+def _of_the_only_body(link: Link, titled: list[Office], resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Judge X", "Superintendent X" alone: of the court, of the school district, where the article names one."""
+    if not titled or titled[-1].body is not None:
         return
-    courts = [
+    kinds = load("titles")["only_body"].get(written_out(titled[-1].title).rsplit(maxsplit=1)[-1])
+    if kinds is None:
+        return
+    bodies = [
         body
         for body in resolution.entities.values()
-        if body.type == "Institution" and _COURTS & set(body.name.casefold().split())
+        if body.type == "Institution" and not set(kinds).isdisjoint(body.name.casefold().split())
     ]
-    if len(courts) == 1:
-        body = Link(titled[-1].at, titled[-1].at + 1, titled[-1].at, courts[0].id, "nominal", 0.7)
+    if len(bodies) == 1:
+        body = Link(titled[-1].at, titled[-1].at + 1, titled[-1].at, bodies[0].id, "nominal", 0.7)
         yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:only court", office=titled[-1])
 
 

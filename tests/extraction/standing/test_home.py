@@ -114,3 +114,20 @@ def test_a_premier_is_one_of_a_province_where_provinces_have_them(claims: Callab
 def test_the_mayor_of_a_capital_is_none_of_the_nation(claims: Callable[..., Rows]) -> None:
     found = claims("London mayor Ana Ruzhin met the mayor of Paris, Tom Akers.")
     assert ("Ana Ruzhin", "HOLDS_OFFICE", "London") in {row[:3] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Orsk University was shut. Vice-Chancellor Ana Ruzhin was late.", ("Ana Ruzhin", "Orsk University")),
+        (
+            "The Orsk School District was shut. Superintendent Ana Ruzhin was late.",
+            ("Ana Ruzhin", "Orsk School District"),
+        ),
+        ("Washington Gov. Ana Ruzhin was late.", ("Ana Ruzhin", "Washington")),
+    ],
+)
+def test_a_post_is_held_in_the_only_body_of_its_kind(
+    text: str, wanted: tuple[str, str], claims: Callable[..., Rows]
+) -> None:
+    assert wanted in {(row.subject, row.object) for row in claims(text) if row.relation == "HOLDS_OFFICE"}

@@ -60,10 +60,17 @@ def candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         for first, last in pieces(doc, start, end, label):
             stop = grown_end(doc, first, last, label, following) if last == end else last
             stop = _before_title(doc, first, stop) if label in {"ORG", "GPE"} else stop
-            if label != "PERSON":
+            if label != "PERSON" and not _is_titled_person(doc, first, stop, label):
                 yield first, stop, label
             elif not _is_title_phrase(doc, first, stop):
                 yield untitled_start(doc, first, stop), stop, label
+
+
+def _is_titled_person(doc: Doc, start: int, end: int, label: str) -> bool:
+    """As in "Registrar K S Tavel Ostan": a title and initials, which the model took for a body."""
+    initials = sum(len(doc[index].text.strip(".")) == 1 and doc[index].is_upper for index in range(start + 1, end))
+    named = all(doc[index].text[:1].isupper() for index in range(start, end))
+    return label == "ORG" and bool(initials) and named and is_person_noun(doc[start].lower_)
 
 
 def _before_title(doc: Doc, start: int, end: int) -> int:

@@ -320,7 +320,10 @@ def _has_a_mayor(doc: Doc, span: NameSpan) -> bool:
     """As in "London's mayor", "the mayor of London"."""
     after = _closing(doc, span.end)
     posts = load("titles")["local"]
-    if after < len(doc) and (doc[after].lower_ in posts or doc[after].lower_ in {"council", "borough", "residents"}):
+    if after < len(doc) and (
+        doc[after].lower_ in posts
+        or doc[after].lower_ in {"council", "borough", "residents", "gov", "gov.", "governor", "state"}
+    ):
         return True
     return span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in posts
 
