@@ -159,3 +159,9 @@ def test_liking_is_no_judgement_of_that_kind() -> None:
 )
 def test_who_does_something_may_be_said_in_the_main_clause(words: str) -> None:
     assert ("Ana Ruzhin", "ACCUSED", "Daniel Kest") in rows(words)
+
+
+def test_what_is_claimed_is_refused_and_what_is_done_criticised() -> None:
+    claim, plan = (rows(f"Ana Ruzhin said that Daniel Kest's {thing} was absurd.") for thing in ("allegation", "plan"))
+    assert {row[1] for row in claim} == {"REJECTED"}
+    assert {row[1] for row in plan} == {"CRITICIZED"}
