@@ -31,7 +31,8 @@ _COMPANIES = {"company", "firm"}
 
 def link_bare_bodies(doc: Doc, resolution: Resolution) -> None:
     """Link the nouns for a body that stand right before a title."""
-    found = [token for token in tokens_of(doc) if token.lower_ in words("institutions", "bare") and _is_bare(token)]
+    bare = words("institutions", "bare")
+    found = [token for token in tokens_of(doc) if token.lower_ in bare and _is_bare(token)]
     if not found:
         return
     mentions: dict[str, list[int]] = defaultdict(list)

@@ -25,8 +25,9 @@ __all__ = ["link_late"]
 
 _OPENING = 3  # sentences
 _LATEST = 4  # sentences after the description
-_LATEST_SAME = 7  # the same where the name comes with the very word
+_LATEST_SAME = 10  # the same where the name comes with the very word
 _SERVING = {"sit", "serve", "belong", "work", "speak"}
+_PHRASE = 7  # tokens of an apposition after its head
 _OF = {"of", "for", "on"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _TOWARDS = {"by", "against", "with", "from", "to", "for", "of", "on"}
@@ -100,7 +101,7 @@ def _titled(doc: Doc, resolution: Resolution) -> Mapping[str, list[Named]]:
         near = _own_title([doc[index] for index in title_window(doc, link.start)])
         for child in children(name):
             if child.dep_ == "appos" and is_person_noun(child.lower_):
-                near += tokens_of(doc)[child.left_edge.i : min(child.right_edge.i + 1, child.i + _LATEST_SAME)]
+                near += tokens_of(doc)[child.left_edge.i : min(child.right_edge.i + 1, child.i + _PHRASE)]
         if name.dep_ == "appos" and name.head.pos_ == "NOUN":
             near += [*(child for child in lefts(name.head) if child.dep_ != "poss"), name.head]
         beside = frozenset(token.lower_ for token in near)
