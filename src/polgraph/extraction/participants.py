@@ -182,8 +182,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
 
 def _partners(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
     """Of a deal or talks without an owner, whoever it is with or signs it: "X signed a pact that Y criticised"."""
-    nouns = arguments.prepositional(token, ("with|between",))
-    if token.dep_ == "dobj" and arguments.lemma(token.head) in _words("signing"):
+    pact = token.lemma_.lower() in _words("pacts")
+    nouns = arguments.prepositional(token, ("with|between" if pact else "with",))
+    if pact and token.dep_ == "dobj" and arguments.lemma(token.head) in _words("signing"):
         nouns = [*arguments.agents(token.head), *nouns]
     found = [p for noun in nouns for p in _named(noun, resolution, target=False, depth=depth - 1)]
     return [replace(p, score=p.score * 0.7) for p in found]
