@@ -73,17 +73,21 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
         if body.entity != link.entity and entity.type == "Nation":
             if _is_organ_name(resolution.entities[link.entity].name) and not _is_abroad(doc, link):
                 yield tie("PART_OF", link, body, "PART_OF:organ")
-            elif doc[body.head].dep_ in {"poss", "pobj"} and _is_public(resolution.entities[link.entity].name):
+            elif (
+                doc[body.head].dep_ in {"poss", "pobj"}
+                and _is_public(resolution.entities[link.entity].name)
+                and doc[link.end - 1].lower_ not in words("institutions", "missions")
+            ):
                 yield tie("PART_OF", link, body, "PART_OF:possessed")
     if not bodies and _is_organ_name(resolution.entities[link.entity].name) and not _is_abroad(doc, link):
         yield from _nation_in_name(doc, link, resolution)
         yield from _nation_after_of(doc, link, resolution)
     yield from _arm_of(doc, link, resolution)
     yield from programme_claims(doc, link, resolution)
-    words = resolution.entities[link.entity].name.split()
-    for position in range(1, len(words)):
-        if words[position].casefold() in _COMMITTEES:
-            whole = next((text for text in _openings(words, position) if _is_body(text, resolution)), None)
+    parts = resolution.entities[link.entity].name.split()
+    for position in range(1, len(parts)):
+        if parts[position].casefold() in _COMMITTEES:
+            whole = next((text for text in _openings(parts, position) if _is_body(text, resolution)), None)
             if whole is not None:
                 parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
                 yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
