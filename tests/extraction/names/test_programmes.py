@@ -39,3 +39,13 @@ def test_a_book_is_no_programme(extraction: Callable[..., Extraction]) -> None:
 def test_a_host_before_her_name_is_one_of_the_programme_before_that(quoted: str, claims: Callable[..., Rows]) -> None:
     rows = [row[:3] for row in claims(f"{quoted} host Laura Benton asked about the strike.")]
     assert ("Laura Benton", "HOLDS_OFFICE", "Morning Report") in rows
+
+
+def test_a_host_without_a_show_has_the_only_one_named(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin spoke on MSNBC's “Morning Tide.” She told co-host Daniel Kest that she was ready.")
+    assert ("Daniel Kest", "HOLDS_OFFICE", "Morning Tide") in [row[:3] for row in rows]
+
+
+def test_of_two_shows_a_host_has_neither(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Ruzhin spoke on MSNBC's “Morning Tide” and CNN's “Open Line.” She told host Daniel Kest so.")
+    assert "HOLDS_OFFICE" not in {row.relation for row in rows if row.subject == "Daniel Kest"}

@@ -57,8 +57,24 @@ def programme_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
     kind = resolution.entities[owner.entity].type
     if kind == "Institution":
         yield tie("PART_OF", link, owner, "PART_OF:programme")
+        yield from _presenters(doc, link, resolution)
     elif kind == "Person" and _show_after(doc, link.end) is not None:
         yield tie("HOLDS_OFFICE", owner, link, "HOLDS_OFFICE:own programme")
+
+
+def _presenters(doc: Doc, programme: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "told co-host X" after the only programme that the article names."""
+    shows = {link.entity for link in resolution.links if is_programme(doc, link.start, link.end)}
+    if shows - {programme.entity}:
+        return
+    for person in resolution.links:
+        at = person.start - 1
+        if person.form != "name" or at < max(1, programme.end) or resolution.entities[person.entity].type != "Person":
+            continue
+        before = at - 1 - 2 * (doc[at - 1].text == "-")  # "co-host"
+        whose = before in resolution.by_token or doc[before].lower_ in _POSSESSIVES
+        if doc[at].lower_ in words("titles", "presenters") - {"star", "guest", "creator"} and not whose:
+            yield tie("HOLDS_OFFICE", person, programme, "HOLDS_OFFICE:only programme")
 
 
 def _show_after(doc: Doc, end: int) -> int | None:
