@@ -179,3 +179,14 @@ def test_who_kills_in_an_attack_is_who_attacked(claims: Callable[..., list[Any]]
 def test_who_spends_time_on_something_does_it(claims: Callable[..., list[Any]]) -> None:
     found = claims("Ana Ruzhin spent much of the debate defending Daniel Kest.")
     assert (RUZHIN, "SUPPORTED", KEST) in {row[:3] for row in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruzhin declined to comment on Daniel Kest's criticism.",
+        "Ana Ruzhin refused to discuss Daniel Kest's plan.",
+    ],
+)
+def test_who_declines_to_comment_turns_nobody_down(sentence: str, claims: Callable[..., list[Any]]) -> None:
+    assert "REJECTED" not in {row.relation for row in claims(sentence)}

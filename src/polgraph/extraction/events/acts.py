@@ -123,6 +123,8 @@ def is_act(kind: str, act: Token) -> bool:
         return act.lemma_.lower() in _words("leaving")
     if kind == "WIN" or act.lemma_.lower() in _words("winning"):
         return kind == "WIN" and act.lemma_.lower() in _words("winning")  # nobody is asked to win
+    if kind == "HELP" and act.lemma_.lower() in _words("commenting"):
+        return False  # "declined to comment on X"
     return kind == "ACT" or is_hostile(act) == (kind == "HARM")
 
 
