@@ -28,6 +28,11 @@ def test_two_named_side_by_side_are_each_others(sentence: str, relation: str, cl
     assert relation in {row.relation for row in claims(sentence)}
 
 
+def test_a_threat_that_says_to_whom_is_to_nobody_else(claims: Callable[..., Rows]) -> None:
+    rows = claims("Daniel Kest resigned following Ana Ruzhin's threat to shut down the Lantern Institute.")
+    assert [row.object for row in rows if row.relation == "THREATENED"] == ["Lantern Institute"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
             ("Orsk", "CRITICIZED", "Ana Ruzhin"),
         ),
         (
-            "Orsk County Circuit Judge Dan King accused Ana Ruzhin of theft.",
-            ("Dan King", "HOLDS_OFFICE", "Orsk County"),
+            "Orsk County Circuit Judge Omar King accused Ana Ruzhin of theft.",
+            ("Omar King", "HOLDS_OFFICE", "Orsk County"),
         ),
         ("Oru Sanga Governor Ana Ruzhin fired Daniel Kest.", ("Ana Ruzhin", "HOLDS_OFFICE", "Oru Sanga")),
-        ("Judge Dan King accused some Tavel City Council members.", ("Dan King", "ACCUSED", "Tavel City Council")),
+        ("Judge Omar King accused some Tavel City Council members.", ("Omar King", "ACCUSED", "Tavel City Council")),
     ],
 )
 def test_a_town_takes_part(text: str, wanted: tuple[str, str, str], claims: Callable[..., list[Any]]) -> None:

@@ -244,7 +244,8 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
         way = noun.head.lower_
         replied = arguments.lemma(noun.head.head) in _words("replying") and noun.lemma_ not in _words("unaddressed")
         answered = way == "to" and replied
-        despite = way in _words("in_spite") and not given
+        # "after X's threat to leave Y" it is Y who is threatened
+        despite = way in _words("in_spite") and not given and not governed_acts(noun)
         if way == "under" or answered or despite or (way in {"with", "at"} and given):
             found = arguments.subjects(noun.head.head)
     return found

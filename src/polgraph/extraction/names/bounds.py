@@ -144,7 +144,7 @@ def grown_end(doc: Doc, start: int, end: int, label: str, following: tuple[int, 
 
 
 def _is_small_surname(token: Token) -> bool:
-    """As in "Wilson Or", "Cecilia So": a capital tells a surname from the small word that it looks like."""
+    """As in "Tamsin Or", "Marta So": a capital tells a surname from the small word that it looks like."""
     return token.text.istitle() and token.pos_ in {"CCONJ", "SCONJ", "ADV", "ADP", "AUX"} and not token.is_sent_start
 
 

@@ -45,7 +45,6 @@ _STORMS = {"cyclone", "hurricane", "typhoon", "storm"}
 _DISTRICTS = {"province", "district", "town", "city", "county", "village", "countryside", "prefecture", "township"}
 _RULED = {"State", "County", "City", "Territory", "Province", "Region"}
 _COUNTIES = {"county", "township", "borough"}
-_SITES = {"project", "mine", "pipeline", "plant", "terminal", "dam", "refinery", "reactor", "oilfield", "reservoir"}
 _LOWER_HEADS = {"party", "movement"}
 _NOT_NAMES = re.compile(r"^(?:[\d\W]+|Twitter account)$")
 
@@ -232,7 +231,11 @@ def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
 
 def _is_site(doc: Doc, start: int, end: int) -> bool:
     """As in "the Tavel mine"."""
-    return end - start == 1 and gender(doc[start].text) is None and text_of(doc, end, end + 1).casefold() in _SITES
+    return (
+        end - start == 1
+        and gender(doc[start].text) is None
+        and text_of(doc, end, end + 1).casefold() in words("names", "sites")
+    )
 
 
 def _is_plain(text: str) -> bool:

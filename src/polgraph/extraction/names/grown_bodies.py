@@ -46,7 +46,7 @@ def bodies_of_people(doc: Doc, capitals: Iterable[Token]) -> Iterator[NameSpan]:
 
 
 def bodies_with_a_cause(doc: Doc, capitals: Iterable[Token]) -> Iterator[NameSpan]:
-    """As in "Friends of the River", "Parents for Public Schools": who they are and what for is the name."""
+    """As in "Friends of the Valley", "Parents for Open Schools": who they are and what for is the name."""
     for token in capitals:
         start, last = token.i, len(doc) - 1
         if start + 2 > last or doc[start + 1].lower_ not in load("names")["causes"].get(token.lower_, ()):

@@ -138,7 +138,7 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
 
 
 def _has_post_for_surname(doc: Doc, span: NameSpan) -> bool:
-    """As in "Dan King", "Ana Bishop": after a first name, with no name to follow, what else is a title is a surname."""
+    """As in "Omar King": after a first name, with no name to follow, what else is a title is a surname."""
     last = doc[min(span.end, len(doc) - 1)]
     return (
         span.end - span.start == 1
