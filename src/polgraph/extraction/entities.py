@@ -14,6 +14,7 @@ from polgraph.extraction.names.candidates import candidates, typed, without_stat
 from polgraph.extraction.names.families import with_surnames, without_families
 from polgraph.extraction.names.grown_bodies import bodies_of_people, bodies_with_a_cause, with_first_adjective
 from polgraph.extraction.names.headlines import without_scraps
+from polgraph.extraction.names.listed_bodies import listed_bodies
 from polgraph.extraction.names.listed_nations import listed_nations
 from polgraph.extraction.names.missed import missed_bodies, missed_institutions, missed_people
 from polgraph.extraction.names.nations import unlisted_nations
@@ -51,7 +52,7 @@ def find_names(doc: Doc) -> list[NameSpan]:
             elif whole.end - whole.start > span.end - span.start and whole.type == "Institution":
                 nested.append(span)
         _put(spans, span, force=True)
-    for span in list(listed_nations(doc, capitals, spans)):
+    for span in [*listed_nations(doc, capitals, spans), *listed_bodies(doc, capitals)]:
         _put(spans, span, force=True)
     for span in missed_institutions(doc, capitals, frozenset(spans)):
         _put(spans, span)

@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from anyascii import anyascii
+
 from polgraph.extraction.lexicon import load
 
 __all__ = [
+    "Body",
     "Place",
+    "bodies",
     "is_institution_head",
     "is_organ",
     "is_outlet",
@@ -35,6 +39,13 @@ class Place:
     country: str | None
     capital: bool = False
     part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body whose name does not say what it is. country: ISO 3166-1 alpha-3 of the state it belongs to, if any."""
+
+    country: str | None
 
 
 @cache
@@ -80,6 +91,22 @@ def is_organ(text: str) -> bool:
     """Tell whether `text` names an organ of state or an international body."""
     bare = _bare(text).casefold()
     return bare in _organs() or bare in _international()
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Return the bodies known by name alone, by the name as a text writes it, with and without diacritics."""
+    table: dict[str, Body] = {}
+    for entry in load("bodies").values():
+        by_country = entry if isinstance(entry, dict) else {None: entry}
+        for country, names in by_country.items():
+            for name in names:
+                for form in (name, anyascii(name)):
+                    table.setdefault(form, Body(country))
+    for name in load("institutions")["outlets"]:
+        if " " in name and place(name) is None:  # "a New Yorker" is somebody
+            table.setdefault(name, Body(None))
+    return table
 
 
 @cache
@@ -158,7 +185,7 @@ def _international() -> frozenset[str]:
 
 @cache
 def _outlets() -> frozenset[str]:
-    return frozenset(name.casefold() for name in load("institutions")["outlets"])
+    return frozenset(name.casefold() for name in (*load("institutions")["outlets"], *load("bodies")["outlets"]))
 
 
 @cache

@@ -47,3 +47,9 @@ def test_letters_in_brackets_are_the_body_before_them(claims: Callable[..., list
 def test_a_house_keeps_its_saint(claims: Callable[..., list[Any]]) -> None:
     found = claims("Saint Martin Hospital chief executive Anne Whitlock accused Carl Benson of fraud.")
     assert ("Anne Whitlock", "HOLDS_OFFICE", "Saint Martin Hospital") in {row[:3] for row in found}
+
+
+@pytest.mark.parametrize("longer", ["Bar Association", "Judges Society"])
+def test_a_court_is_not_the_association_named_after_it(longer: str, claims: Callable[..., list[Any]]) -> None:
+    found = claims(f"The High Court {longer} met on Monday. The High Court fined Anne Whitlock.")
+    assert ("High Court", "SANCTIONED", "Anne Whitlock") in {row[:3] for row in found}

@@ -115,7 +115,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or is_portfolio(doc, start, end)
         or _is_town_alone(doc, start, end)
         or (end - start == 1 and label == "ORG" and _is_plain(text))
-        or text.casefold().rstrip(".") in load("titles")["abbreviated"]
+        or (text.casefold().rstrip(".") in load("titles")["abbreviated"] and not text.isupper())  # "the SEC"
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
         or "\n" in text

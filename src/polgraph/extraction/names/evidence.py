@@ -62,17 +62,6 @@ _PREFIXES = {
     "anglo",
     "sino",
 }
-_OWNERS = {
-    "owner",
-    "co-owner",
-    "founder",
-    "shareholder",
-    "shareholders",
-    "editor",
-    "chairman",
-    "employees",
-    "subsidiary",
-}
 _APPOSITION = 9  # tokens after a comma in which the noun of a description stands
 _SPEECH = {"say", "add", "tell", "reply", "insist", "argue", "warn", "concede", "admit", "recall", "joke", "explain"}
 
@@ -83,6 +72,7 @@ def is_explained(text: str) -> bool:
         gazetteer.place(text) is not None
         or gazetteer.is_organ(text)
         or gazetteer.party(text)
+        or text in gazetteer.bodies()
         or any(gazetteer.is_institution_head(word) or word.casefold() in _state_heads() for word in text.split())
     )
 
@@ -113,8 +103,9 @@ def thing_votes(doc: Doc, span: NameSpan) -> int:
     votes = 2 * (articled and whole and _is_alone(doc[span.head]))
     several = span.end - span.start > 1 and doc[span.end - 1].tag_ in {"NNS", "NNPS"}
     votes += 2 * (articled and several and _word(doc, span.end) not in {"'s", "'", "-"})
-    votes += _STRONG * (_is_a_body(doc, span) or _is_owned(doc, span) or _has_people(doc, span))
-    return votes + (_word(doc, span.end) == "," and _word(doc, span.end + 1) == "which")
+    told = (_is_a_body, _is_owned, _has_people, _has_staff, _acts_as_a_body, _is_in_brackets)
+    votes += _STRONG * any(tells(doc, span) for tells in told)
+    return votes + 2 * (_word(doc, span.end) == "," and _word(doc, span.end + 1) == "which")
 
 
 def has_title(doc: Doc, start: int) -> bool:
@@ -214,9 +205,50 @@ def _has_people(doc: Doc, span: NameSpan) -> bool:
 
 def _is_owned(doc: Doc, span: NameSpan) -> bool:
     """As in "owner of X", "X's shareholders": nobody says so of a person or a state."""
-    if _word(doc, span.start - 1) == "of" and _word(doc, span.start - 2) in _OWNERS:
+    if _word(doc, span.start - 1) == "of" and _word(doc, span.start - 2) in _company("posts"):
         return True
-    return _word(doc, span.end) in {"'s", "'"} and _word(doc, span.end + 1) in _OWNERS
+    return _word(doc, span.end) in {"'s", "'"} and _word(doc, span.end + 1) in _company("owned")
+
+
+def _has_staff(doc: Doc, span: NameSpan) -> bool:
+    """As in "an X lawmaker", "X fighters"."""
+    noun = doc[span.end] if span.end < len(doc) else None
+    return noun is not None and noun.pos_ == "NOUN" and noun.lower_ in _company("staff")
+
+
+def _acts_as_a_body(doc: Doc, span: NameSpan) -> bool:
+    """As in "X said it would", "X and its allies", "X won 34 seats", "X was outlawed"."""
+    head = doc[span.head]
+    verb = head.head
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        return verb.lemma_ in _company("done")
+    if head.dep_ != "nsubj":
+        return False
+    if verb.lemma_ in _company("doing"):
+        return True
+    objects = [child for child in verb.children if child.dep_ == "dobj"] + [
+        c for c in head.children if c.dep_ == "conj"
+    ]
+    if any(token.lower_ in _company("prizes") or _is_its_own(token) for token in objects):
+        return True
+    said = [child for child in verb.children if child.dep_ == "ccomp"] if verb.lemma_ in _SPEECH else []
+    return any(child.dep_ == "nsubj" and child.lower_ == "it" for clause in said for child in clause.children)
+
+
+def _is_its_own(noun: Token) -> bool:
+    return any(child.dep_ == "poss" and child.lower_ == "its" for child in noun.children)
+
+
+def _is_in_brackets(doc: Doc, span: NameSpan) -> bool:
+    """As in "Ana Ruzhin (X)"."""
+    if _word(doc, span.start - 1) != "(" or _word(doc, span.end) != ")" or span.start < _NAMED:
+        return False
+    return all(doc[i].ent_type_ == "PERSON" and doc[i].text.istitle() for i in (span.start - 3, span.start - 2))
+
+
+@cache
+def _company(kind: str) -> frozenset[str]:
+    return frozenset(load("names")["body_company"][kind])
 
 
 def _has_kin(doc: Doc, span: NameSpan) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.names.nations import related_names
 from polgraph.extraction.titles import gender, honorifics
 
@@ -224,9 +224,9 @@ def _named_last(span: NameSpan, clusters: dict[str, Cluster]) -> str | None:
 @cache
 def _head_words(name: str) -> frozenset[str]:
     """The last word of a longer name, and the last before "of", "for" or "on"."""
-    words = name.casefold().split()
-    heads = {words[i - 1] for i in range(1, len(words)) if words[i] in {"of", "for", "on"}}
-    return frozenset({words[-1], *heads} if len(words) > 1 else ())
+    parts = name.casefold().split()
+    heads = {parts[i - 1] for i in range(1, len(parts)) if parts[i] in {"of", "for", "on"}}
+    return frozenset({parts[-1], *heads} if len(parts) > 1 else ())
 
 
 def _institution_key(text: str) -> str:
@@ -268,18 +268,27 @@ def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
     text, name = span.text, cluster.name
     if text.isupper() and len(text) > 1:
         return text.replace(".", "") in _initials(name) or name.startswith(f"{text} of ")
-    words, whole = text.casefold().split(), name.casefold().split()
-    if len(words) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
+    short, whole = text.casefold().split(), name.casefold().split()
+    if len(short) >= len(whole) or gazetteer.is_organ(text) or gazetteer.party(text):
         return False
-    starts = [i for i in range(len(whole)) if whole[i : i + len(words)] == words]
+    starts = [i for i in range(len(whole)) if whole[i : i + len(short)] == short]
     if not starts:
         return False
-    if words[0] in load("institutions")["chambers"] and starts[0]:
-        return False  # "the House" is no White House
-    if len(words) == 1:
+    opens = starts[0] == 0
+    if opens and short[-1] in _whole_bodies() and whole[len(short)] not in _FILLERS:
+        return False  # "the Supreme Court" is no Supreme Court Bar Association, "the House" no House Rules Committee
+    if short[0] in load("institutions")["chambers"] and not opens:
+        return False  # nor is it the White House
+    if len(short) == 1:
         # one word stands for a longer name when it is its last or first word and says something
-        return len(words[0]) > 3 and not gazetteer.is_institution_head(words[0]) and gazetteer.place(text) is None
-    return starts[0] == 0 or starts[-1] == len(whole) - len(words)
+        return len(short[0]) > 3 and not gazetteer.is_institution_head(short[0]) and gazetteer.place(text) is None
+    return opens or starts[-1] == len(whole) - len(short)
+
+
+@cache
+def _whole_bodies() -> frozenset[str]:
+    """Words that end the name of a body: what follows them without a preposition makes another body."""
+    return words("institutions", "heads") | words("institutions", "chambers")
 
 
 def _nations(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
