@@ -17,7 +17,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among, deed_before
+from polgraph.extraction.syntax.stand_ins import adherent, antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
@@ -115,6 +115,8 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     link = resolution.headed(token)
     modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
     if link is not None and (link.form != "adjective" or modifies):
+        whom = adherent(token)
+        link = resolution.at(whom) or link if whom is not None else link
         return [] if is_crowd_of_one(token, link, resolution) else [_participant(link)]
     for child in children(token):
         # "the two leaders, X and Y"

@@ -10,7 +10,9 @@ from polgraph.extraction.claims import make_claims
 from polgraph.extraction.coreference import resolve
 from polgraph.extraction.countries import spread_countries
 from polgraph.extraction.entities import find_names
+from polgraph.extraction.events.answers import answered_requests
 from polgraph.extraction.events.demands import demand_claims, without_urging
+from polgraph.extraction.events.departures import departures
 from polgraph.extraction.events.polls import poll_claims
 from polgraph.extraction.events.protests import home_protests
 from polgraph.extraction.language import parse_all
@@ -58,12 +60,15 @@ def _read(document: Document, doc: Doc, *, collectives: bool) -> Extraction:
     resolution = resolve(doc, names, attributions, collectives=collectives)
     predicates = predicate_claims(doc, resolution, attributions)
     demands = demand_claims(doc, resolution, attributions)
+    ties = tie_claims(doc, resolution)
     candidates = [
         *without_urging(predicates, demands),
         *home_protests(doc, resolution, predicates),
         *demands,
         *poll_claims(doc, resolution),
-        *tie_claims(doc, resolution),
+        *answered_requests(doc, predicates, resolution),
+        *departures(doc, resolution, predicates, ties),
+        *ties,
     ]
     claims = make_claims(document, doc, candidates, resolution, attributions)
     spread_countries(claims, resolution)

@@ -75,7 +75,7 @@ def predicate_claims(doc: Doc, resolution: Resolution, attributions: Sequence[At
             denied.append(token)
         elif token.lower_ in LEANINGS:
             found += leaning_claims(token, resolution)
-    return [*found, *denials(denied, found, resolution)]
+    return [*found, *denials(denied, found, resolution, attributions)]
 
 
 def _spoken(attributions: Sequence[Attribution]) -> list[tuple[int, int]]:

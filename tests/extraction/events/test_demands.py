@@ -73,3 +73,23 @@ def test_a_duty_without_a_speaker_is_nobodys_demand(claims: Callable[..., list[A
 
 def test_whoever_is_to_resign_is_not_urged_as_well(claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims("Ana Ruzhin called on Daniel Kest to resign.") if row.relation == "URGED"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruzhin demanded that Daniel Kest be kept away from the money.",
+        "Ana Ruzhin wants Daniel Kest put on trial.",
+        "Ana Ruzhin blamed the council for the walkout and called for Daniel Kest to be sacked.",
+        "Daniel Kest should be put over the border, Ana Ruzhin said.",
+    ],
+)
+def test_what_is_to_be_done_to_somebody_is_against_him(text: str, claims: Callable[..., list[Any]]) -> None:
+    assert ("Ana Ruzhin", "CALLED_FOR_ACTION_AGAINST", "Daniel Kest") in {row[:3] for row in claims(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Ruzhin demanded that Daniel Kest be freed.", "Ana Ruzhin wants Daniel Kest to be given a medal."]
+)
+def test_unless_it_is_a_favour(text: str, claims: Callable[..., list[Any]]) -> None:
+    assert not [row for row in claims(text) if row.relation == "CALLED_FOR_ACTION_AGAINST"]

@@ -34,3 +34,8 @@ def test_a_denied_accusation_was_made(claims: Callable[..., list[Any]]) -> None:
 
 def test_a_denial_without_an_accusation_rejects_nobody(claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims("Ana Ruzhin praised Daniel Kest. Kest denied it.") if row[1] == "REJECTED"]
+
+
+def test_what_is_denied_as_an_allegation_was_one(claims: Callable[..., list[Any]]) -> None:
+    found = {row[:3] for row in claims("Ana Ruzhin said that Daniel Kest met the bankers. Kest denied the allegation.")}
+    assert {("Ana Ruzhin", "ACCUSED", "Daniel Kest"), ("Daniel Kest", "REJECTED", "Ana Ruzhin")} <= found

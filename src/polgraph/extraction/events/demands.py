@@ -40,6 +40,7 @@ _PRONOUNS = {
 }
 _ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if", "ashamed", "embarrassed"}
 _WAYS = {"step": {"down", "aside", "back"}, "drop": {"out"}, "withdraw": {"from"}}
+_WISHED_WAYS = {"behind": "jail", "out": "remove", "back": "return"}
 _GUESS = 0.7
 
 
@@ -50,8 +51,10 @@ def demand_claims(doc: Doc, resolution: Resolution, attributions: Sequence[Attri
         action, targets = _action(token)
         if action is not None and targets:
             for trigger, by in _demanders(token, resolution, attributions):
-                ends = [p for target in targets for p in _targets(target, by, resolution)]
-                ends = ends or implied(token, targets, "ACCUSED", resolution, attributions, by)
+                any_act = token.tag_ == "VBN" and action == token.lemma_.lower() and action not in _table("verbs")
+                ends = [p for target in targets for p in _targets(target, by, resolution, itself=any_act)]
+                if not any_act:
+                    ends = ends or implied(token, targets, "ACCUSED", resolution, attributions, by)
                 found += _candidates("CALLED_FOR_ACTION_AGAINST", trigger, by, ends, token, action)
         elif token.pos_ in {"VERB", "AUX"} and _is_said_duty(token):
             own = words("anaphora", "first_person")  # "we must do better" asks nobody else
@@ -123,6 +126,8 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
             return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
         if lemma in _table("own_verbs") and _leaves(token):
             return _table("own_verbs")[lemma], _quitters(token)
+        if token.tag_ in {"VBN", "VBD"} and _is_demanded_of(token):
+            return lemma, [noun for noun in arguments.subjects(token) if noun.lower_ != "it"]
     if pos == "NOUN" and lemma in _table("nouns"):
         owners = [noun for child in children(token) if child.dep_ == "poss" for noun in arguments.coordinated(child)]
         for way in ("of", "into", "on|against"):
@@ -140,8 +145,8 @@ def _leaves(verb: Token) -> bool:
 def _way_out(verb: Token) -> tuple[str, list[Token]] | None:
     """As in "X belongs in prison", "should be behind bars", "wants X gone", "X must go"."""
     if verb.lemma_ == "want":
-        way = next((c.lower_ for c in children(verb) if c.lower_ in {"behind", "out"} and c.i > verb.i), None)
-        return ("jail" if way == "behind" else "remove", arguments.objects(verb)) if way else None
+        way = next((c.lower_ for c in children(verb) if c.lower_ in _WISHED_WAYS and c.i > verb.i), None)
+        return (_WISHED_WAYS[way], arguments.objects(verb)) if way else None
     if any(place.lemma_.lower() in _words("prisons") for place in arguments.prepositional(verb, ("in|to|behind",))):
         return "jail", arguments.subjects(verb)
     bare = not any(
@@ -166,6 +171,19 @@ def _is_wished(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "like"}
 
 
+def _is_demanded_of(verb: Token) -> bool:
+    """As in "demanded that X be kept away", "wants X put on trial": who has something done to him has it against him.
+
+    Unless it is a favour: "wants X freed".
+    """
+    if verb.lemma_.lower() in _words("favours"):
+        return False
+    if _is_wished(verb):
+        return True
+    bare = {child.lower_ for child in children(verb) if child.dep_ in {"aux", "auxpass"}}
+    return "be" in bare and bare <= {"be", "to", "should", "must"}
+
+
 def _must(verb: Token) -> bool:
     """Tell a duty: "must go", "has to go", "needs to go"."""
     obliged = (
@@ -186,9 +204,11 @@ def _quitters(verb: Token) -> list[Token]:
     return arguments.subjects(verb)
 
 
-def _targets(target: Token, by: Sequence[Participant], resolution: Resolution) -> list[Participant]:
+def _targets(
+    target: Token, by: Sequence[Participant], resolution: Resolution, *, itself: bool = False
+) -> list[Participant]:
     """Who would suffer. "Called for his arrest" is not about whoever calls: then it is the one named last before."""
-    ends = participants(target, resolution, target=True)
+    ends = participants(target, resolution, target=not itself, itself=itself)
     types = _PRONOUNS.get(target.lower_)
     if types is None or not by or any(end.entity != one.entity for end in ends for one in by):
         return ends
@@ -263,8 +283,8 @@ def _governor(token: Token) -> Token | None:
         if outer is not None or head.lemma_.lower() not in _words("demanding"):
             return outer
     elif token.dep_ in {"advcl", "relcl"}:
-        # "called for X to resign", "calls to resign"
-        if token.tag_ != "VB" or not any(child.lower_ in {"for", "to"} for child in children(token)):
+        # "called for X to resign", "for X to be removed", "calls to resign"
+        if token.tag_ not in {"VB", "VBN"} or not any(child.lower_ in {"for", "to"} for child in children(token)):
             return None
     elif token.dep_ not in {"xcomp", "ccomp", "dobj", "acl", "conj"}:
         return None

@@ -1,17 +1,19 @@
 """Denials that name nobody: "Athens denied the charge", "she has denied any wrongdoing", "which he denies".
 
-What is denied was alleged before, by somebody. In: verbs of denial and the candidates found so far. Out: `Candidate`s
-REJECTED, from who denies to who made the accusation.
+What is denied was alleged before, by somebody. In: verbs of denial, the candidates found so far and the attributions.
+Out: `Candidate`s REJECTED, from who denies to who made the accusation; where nothing else says that one was made, the
+denial does, and who spoke of them last is ACCUSED of making it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.participants import participants
+from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.links import Resolution
 
 __all__ = ["denials", "is_denial"]
@@ -29,6 +32,9 @@ _JUDGING = {"ACCUSED", "CRITICIZED"}
 _PRONOUNS = {"it", "this", "that", "which", "them", "all"}
 _OWNERS = {"of", "by", "from", "against"}
 _REACH = 150  # tokens
+_SOON = 30  # tokens between what was said and its denial
+_NEAR = 6  # attributions that are looked back at
+_LIKELY = 0.8
 
 
 def is_denial(verb: Token) -> bool:
@@ -42,8 +48,7 @@ def is_denial(verb: Token) -> bool:
         )
     if lemma not in words("support", "denying"):
         return False
-    things = arguments.objects(verb) or ([verb.head] if verb.dep_ == "relcl" else [])
-    if any(_is_accusation(thing) for thing in things):
+    if any(_is_accusation(thing) for thing in _things(verb)):
         return True
     if lemma != "deny":
         return False
@@ -51,13 +56,19 @@ def is_denial(verb: Token) -> bool:
     return pronoun or any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in children(verb))
 
 
-def denials(verbs: Sequence[Token], found: Sequence[Candidate], resolution: Resolution) -> Iterator[Candidate]:
+def denials(
+    verbs: Sequence[Token], found: Sequence[Candidate], resolution: Resolution, attributions: Sequence[Attribution]
+) -> Iterator[Candidate]:
     """Find who denies what whom alleged: the last accusation before, or one later in the sentence."""
     for verb in verbs:
         for noun in arguments.subjects(verb):
             for subject in participants(noun, resolution, target=False):
                 kinds = _JUDGING if _is_of_words(verb) else _ALLEGING
-                for accusation in _accusations(verb, subject.entity, found, kinds):
+                made = _accusations(verb, subject.entity, found, kinds)
+                if not made and any(_is_charge(thing) for thing in _things(verb)):
+                    made = list(_implied(verb, subject, resolution, attributions))
+                    yield from made
+                for accusation in made:
                     yield Candidate(
                         relation="REJECTED",
                         subject=subject,
@@ -66,6 +77,45 @@ def denials(verbs: Sequence[Token], found: Sequence[Candidate], resolution: Reso
                         modality=modality_of(verb),
                         rule="REJECTED:denial",
                     )
+
+
+def _things(verb: Token) -> list[Token]:
+    return arguments.objects(verb) or ([verb.head] if verb.dep_ == "relcl" else [])
+
+
+def _is_charge(noun: Token) -> bool:
+    """Tell "the allegation", "an accusation that", which somebody made, from "any wrongdoing"."""
+    lemma = noun.lemma_.lower()
+    return lemma in words("support", "charges_made") and _is_accusation(noun)
+
+
+def _implied(
+    verb: Token, accused: Participant, resolution: Resolution, attributions: Sequence[Attribution]
+) -> Iterator[Candidate]:
+    """As in "X said Y took the money, an allegation that Y denies": X, who spoke of Y last before."""
+    doc = verb.doc
+    near = [
+        found for found in attributions if found.reports and found.start <= verb.idx and found.head_token is not None
+    ]
+    for said in reversed(near[-_NEAR:]):
+        source = speaker_of(said, doc, resolution)
+        if source is None or source.entity == accused.entity:
+            continue
+        span = doc.char_span(said.start, min(said.end, verb.idx - 1), alignment_mode="contract")
+        if span is None or verb.i - span.end > _SOON:
+            continue
+        for token in span:
+            link = resolution.by_token.get(token.i)
+            if link is not None and link.entity == accused.entity:
+                yield Candidate(
+                    relation="ACCUSED",
+                    subject=replace(source, score=source.score * _LIKELY),
+                    object=replace(accused, score=accused.score * _LIKELY),
+                    trigger=token.sent.root.i,
+                    modality="asserted",
+                    rule="ACCUSED:denied",
+                )
+                return
 
 
 def _accusations(verb: Token, accused: str, found: Sequence[Candidate], kinds: set[str]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from polgraph.extraction.speech.cues import speech
+from polgraph.extraction.syntax.relatives import relative_head
 from polgraph.extraction.syntax.tree import children, lefts, rights
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _antecedent(relative: Token) -> int:
     node = relative
     for _ in range(_MAX_CLIMB):
         if node.dep_ == "relcl":
-            return node.head.i
+            return relative_head(node).i
         if node.head == node:
             break
         node = node.head

@@ -29,6 +29,7 @@ from polgraph.extraction.syntax.forms import (
     spent_on,
 )
 from polgraph.extraction.syntax.prepositions import JOINTS, has_particle, prepositional
+from polgraph.extraction.syntax.relatives import relative_head
 from polgraph.extraction.syntax.tree import children, remembered
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def objects(verb: Token) -> list[Token]:
             inside = [grand for grand in children(child) if grand.dep_ == "nsubj"]
             inside = inside or [g for g in children(child) if g.dep_ == "compound" and g.pos_ == "PROPN"][-1:]
             found += [noun for grand in inside for noun in coordinated(grand)]
-    if not found and verb.dep_ == "relcl" and is_object_gap(verb):
+    if not found and verb.dep_ in {"relcl", "acl"} and is_object_gap(verb):
         found += coordinated(verb.head)
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not has_right(verb):
         return []
@@ -183,9 +184,9 @@ def _one_of(several: Token, depth: int) -> list[Token]:
 
 def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
     if subject.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOMINAL:
-        return [*_one_of(verb.head, depth), verb.head]
+        return [*_one_of(verb.head, depth), relative_head(verb)]
     if subject.lower_ in RELATIVES and verb.dep_ == "conj" and verb.head.dep_ in {"relcl", "acl"}:
-        return [verb.head.head]
+        return [relative_head(verb.head)]
     if subject.lower_ in RELATIVES and verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
         # "it was X who did it": the parser may take it for a clause of its own
         cleft = [child for child in children(verb.head) if child.dep_ == "attr" and child.i < subject.i]

@@ -124,6 +124,13 @@ def has_right(verb: Token) -> bool:
 
 def is_object_gap(verb: Token) -> bool:
     """As in "the deal (that) they signed": a relative clause with a subject of its own and no object."""
+    if verb.dep_ != "relcl":
+        # the parser may take "a pact that they have criticised" for what the pact says
+        judges = (
+            verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and lemma(verb) in repairs("labelling")
+        )
+        if not judges or not any(child.dep_ == "mark" and child.lower_ == "that" for child in children(verb)):
+            return False
     subject = [child for child in children(verb) if child.dep_ == "nsubj"]
     return bool(subject) and subject[0].lower_ not in RELATIVES and not is_passive(verb)
 

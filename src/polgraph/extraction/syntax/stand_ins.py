@@ -8,12 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.syntax.coordination import coordinated
+from polgraph.extraction.syntax.relatives import relative_head
 from polgraph.extraction.syntax.tree import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["antecedent", "counted", "counted_among", "deed_before"]
+__all__ = ["adherent", "antecedent", "counted", "counted_among", "deed_before"]
+
+
+def adherent(token: Token) -> Token | None:
+    """As in "X, a Democrat who": one of a party's people is who he is beside, not the party."""
+    if token.dep_ != "appos" or token.tag_ != "NNP" or not any(c.lower_ in {"a", "an"} for c in children(token)):
+        return None
+    return token.head
 
 
 def antecedent(token: Token) -> Token | None:
@@ -23,7 +31,7 @@ def antecedent(token: Token) -> Token | None:
         if verb.dep_ == "conj":
             verb = verb.head
         if verb.dep_ == "relcl":
-            return verb.head
+            return relative_head(verb)
     if token.lower_ == "whose" and token.dep_ == "poss":
         # "X, whose office sued Y"
         verb = token.head.head
