@@ -10,8 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
-from polgraph.extraction.lexicon import load
-from polgraph.extraction.links import Link
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.bodies_after_names import body_after_name, is_elected_there
@@ -23,7 +21,7 @@ from polgraph.extraction.standing.members import fellow_members, member_states
 from polgraph.extraction.standing.nationalities import nationality
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
-from polgraph.extraction.standing.offices import Office, offices_in
+from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.organs import organ_claims
 from polgraph.extraction.standing.ownership import owned_body
 from polgraph.extraction.standing.parties import (
@@ -40,16 +38,17 @@ from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.successions import same_office, successions
 from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.standing.titles_before_comma import title_before_comma
+from polgraph.extraction.standing.told_before import told_before
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.tree import children
-from polgraph.extraction.titles import kin, title_ending_at, written_out
+from polgraph.extraction.titles import kin, title_ending_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
 __all__ = ["tie_claims"]
@@ -99,6 +98,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
             found += member_states(doc, link, resolution)
         if entity.type == "Institution" and link.form in {"name", "adjective"}:
             found += examples_of_party(doc, link, resolution)
+    found = told_before(doc, found, resolution)
     return [*at_home(found, resolution), *_listed(doc, resolution), *faction_claims(doc, resolution)]
 
 
@@ -110,7 +110,6 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     yield from from_offices(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
     titled = offices_in(doc, window, resolution)
-    yield from _of_the_only_body(link, titled, resolution)
     for body in dict.fromkeys(bodies):
         entity = resolution.entities[body.entity]
         if any(office.body is body and relation_of(office, entity.type, entity) for office in titled):
@@ -149,23 +148,6 @@ def _own_title(doc: Doc, window: list[int], resolution: Resolution) -> list[int]
 def _is_person(index: int, resolution: Resolution) -> bool:
     link = resolution.by_token.get(index)
     return link is not None and resolution.entities[link.entity].type == "Person"
-
-
-def _of_the_only_body(link: Link, titled: list[Office], resolution: Resolution) -> Iterator[Candidate]:
-    """As in "Judge X", "Superintendent X" alone: of the court, of the school district, where the article names one."""
-    if not titled or titled[-1].body is not None:
-        return
-    kinds = load("titles")["only_body"].get(written_out(titled[-1].title).rsplit(maxsplit=1)[-1])
-    if kinds is None:
-        return
-    bodies = [
-        body
-        for body in resolution.entities.values()
-        if body.type == "Institution" and not set(kinds).isdisjoint(body.name.casefold().split())
-    ]
-    if len(bodies) == 1:
-        body = Link(titled[-1].at, titled[-1].at + 1, titled[-1].at, bodies[0].id, "nominal", 0.7)
-        yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:only court", office=titled[-1])
 
 
 def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:

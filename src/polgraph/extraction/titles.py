@@ -11,7 +11,7 @@ from polgraph.extraction.syntax.tree import text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["KINDS", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at", "written_out"]
+__all__ = ["KINDS", "core", "gender", "honorifics", "is_person_noun", "kin", "kinds", "title_ending_at", "written_out"]
 
 _LONGEST = 5  # words of a title
 KINDS = ("speaks", "office", "member", "ally", "owner", "kin", "person")
@@ -32,6 +32,16 @@ def written_out(title: str) -> str:
     short = load("titles")["abbreviated"]
     words = [short.get(word.removesuffix("."), word) for word in known.split()]
     return _singular(" ".join(words))
+
+
+@cache
+def core(title: str) -> str:
+    """Return a title written out and without words of rank: "secretary of state" for "Assistant Secretary of State"."""
+    parts = written_out(title).split()
+    ranks = load("titles")["ranks"]
+    while len(parts) > 1 and parts[0] in ranks and " ".join(parts) not in _table():
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def is_person_noun(word: str) -> bool:

@@ -131,3 +131,15 @@ def test_a_post_is_held_in_the_only_body_of_its_kind(
     text: str, wanted: tuple[str, str], claims: Callable[..., Rows]
 ) -> None:
     assert wanted in {(row.subject, row.object) for row in claims(text) if row.relation == "HOLDS_OFFICE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's President Ana Ruzhin said Peru would leave Bolivia, where soldiers removed President Dana Kestrel.",
+        "Peru named an envoy. Peru waited. Under President Dana Kestrel, Bolivia had signed the pact.",
+        "Peru named an envoy. Peru waited. Bolivia sent ships, and President Dana Kestrel said he would not face Peru.",
+    ],
+)
+def test_the_nation_of_another_president_is_not_his(text: str, claims: Callable[..., Rows]) -> None:
+    assert ("Dana Kestrel", "Bolivia") in _offices(claims(text))

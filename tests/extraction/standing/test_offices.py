@@ -90,3 +90,19 @@ def test_a_title_before_a_name_is_not_the_last_persons(claims: Callable[..., Row
 def test_who_is_told_of_the_last_of_a_row(claims: Callable[..., Rows]) -> None:
     rows = claims("It lacked the skill of Martin Adey or Mara Tavel, who is now governor of Ohio.")
     assert {row.subject for row in rows if row.relation == "HOLDS_OFFICE"} == {"Mara Tavel"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Dana Kestrel, the member of parliament for Oxford East, spoke on Monday.", "Oxford East"),
+        ("Norwegian National Security Adviser Dana Kestrel spoke on Monday.", "Norway"),
+        ("Norwegian Assistant Secretary of State Dana Kestrel spoke on Monday.", "Norway"),
+        ("Norwegian Opposition Leader Dana Kestrel spoke on Monday.", "Norway"),
+        ("Tidewater Farmers Union (TFU) leader Dana Kestrel spoke on Monday.", "Tidewater Farmers Union"),
+        ("UN Secretary-General Dana Kestrel on Monday spoke in Norway.", "UN"),
+    ],
+)
+def test_posts_of_a_state_and_of_its_parts(sentence: str, body: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    assert ("Dana Kestrel", body) in [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"]

@@ -29,8 +29,8 @@ def is_in_dateline(doc: Doc, start: int, end: int) -> bool:
         return False
     for index in range(end, min(end + _DATELINE, len(doc))):
         token = doc[index]
-        if token.text in _DASHES:
-            return True
+        if token.text in _DASHES and (doc[index - 1].whitespace_ or token.whitespace_):
+            return True  # no hyphen, as in "UN Secretary-General"
         if token.is_sent_start or not (token.is_punct or token.is_digit or token.text[0].isupper()):
             return False
     return False

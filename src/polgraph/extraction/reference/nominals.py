@@ -40,6 +40,9 @@ def title_window(doc: Doc, start: int) -> range:
     first = start
     while first > max(0, start - _TITLE_LENGTH):
         token = doc[first - 1]
+        if token.text == ")" and first < start and doc[first - 3].text == "(" and doc[first - 2].is_upper:
+            first -= 3  # "Tidewater Union (TU) leader X"
+            continue
         joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
         joint = joint or (token.lower_ == "the" and first < start and _is_named_post(doc, first - 1))
         if token.is_sent_end or token.is_space or not (token.pos_ in _WINDOW_POS or joint or token.text == "."):

@@ -54,6 +54,9 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     kind = resolution.entities[body.entity].type
     if kind == "Institution" and is_elected_there(doc, link, resolution.entities[body.entity].name, resolution):
         return
+    origin = kind == "Nation" or gazetteer.party(resolution.entities[body.entity].name)
+    if preposition == "from" and not apart and not origin:
+        return  # "a warrant for X from the Court"
     titled = _titled(doc, link, body, resolution)
     if titled is not None:
         yield titled

@@ -7,12 +7,18 @@ speaks of without a word about where they are, that nation is its own.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
+from polgraph.extraction.standing.article_places import (
+    is_whole,
+    nation_of_article,
+    owner_of,
+    state_of_article,
+    town_of_article,
+)
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import written_out
 
@@ -24,16 +30,14 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
     from polgraph.extraction.standing.offices import Office
-    from polgraph.model import Entity
 
 __all__ = ["HOME", "STATE", "at_home", "home_of"]
 
 # in the place of an entity, until the article has been read whole: its nation, its federal state, its town
 HOME, STATE, TOWN = "nation:", "state:", "town:"
-_ORGAN, _PART = 4, 3  # an organ, a federal state say more than a nation's name: all news names nations
+_AT_HOME = "HOLDS_OFFICE:at home"
+_QUOTES = {'"', "“", "”"}
 _TOWARDS = {"with", "against", "to", "at", "on", "for", "towards", "from"}
-_TOWNS = {"city", "town", "county", "village", "borough"}
-_MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 
 
 def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
@@ -72,7 +76,10 @@ def _is_national(doc: Doc, office: Office, title: str) -> bool:
         return True
     if parts[-1] != "minister" or {"chief", "first", "shadow"} & set(parts):
         return False
-    return len(parts) > 1 or (office.at + 1 < len(doc) and doc[office.at + 1].lower_ in {"of", "for"})
+    if len(parts) > 1 or (office.at + 1 < len(doc) and doc[office.at + 1].lower_ in {"of", "for"}):
+        return True
+    portfolio = doc[office.at - 1] if office.at else doc[office.at]
+    return portfolio.i < office.at and portfolio.text[:1].isupper() and portfolio.dep_ in {"compound", "amod", "nmod"}
 
 
 def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Candidate]:
@@ -81,9 +88,9 @@ def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Can
     if not open_:
         return list(candidates)
     places = {
-        HOME: _home(resolution) if HOME in open_ else None,
-        STATE: _state(resolution) if STATE in open_ else None,
-        TOWN: _town(candidates, resolution) if TOWN in open_ else None,
+        HOME: nation_of_article(resolution) if HOME in open_ else None,
+        STATE: state_of_article(resolution) if STATE in open_ else None,
+        TOWN: town_of_article(candidates, resolution) if TOWN in open_ else None,
     }
     closed = [c for c in candidates if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"]
     told = {(c.subject.entity, _post(c)) for c in closed}
@@ -96,7 +103,7 @@ def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Can
         if candidate.object.entity == HOME:
             place = _nation_of(candidate, closed, resolution, place)
         if place is not None and _post(candidate) == "premier" and _has_provinces(place, resolution):
-            place = _state(resolution)
+            place = state_of_article(resolution)
         if place is not None and (candidate.subject.entity, _post(candidate)) not in told:
             found = replace(candidate, object=replace(candidate.object, entity=place))
             closed.append(found)
@@ -112,13 +119,59 @@ def _nation_of(
         told = _of_the_same_post(candidate, closed, resolution) or _of_the_government(candidate, closed, resolution)
         if told is not None:
             return told
-    here = _of_the_organ_here(candidate, resolution) or _scene(candidate, resolution)
+    here = _ruled(candidate, resolution) or _of_the_organ_here(candidate, resolution) or _scene(candidate, resolution)
     if here is not None:
         return here
     post = written_out((candidate.title or "").casefold())
-    if post not in words("titles", "national") and len(_nations(resolution)) > 1:
+    if post not in words("titles", "national"):
+        return home if len(_nations(resolution)) <= 1 else None
+    acted_on = _acted_on(candidate, resolution)
+    others = acted_on if candidate.former else _governed(candidate, closed, resolution) | acted_on
+    if home is None or home in others:
+        found = _place_before(candidate, others, resolution)
+        return found or (None if home in acted_on else nation_of_article(resolution, others))
+    return home
+
+
+def _ruled(candidate: Candidate, resolution: Resolution) -> str | None:
+    """As in "Under President X, Ostland left the pact": the nation that the sentence is about."""
+    doc = resolution.doc
+    sentence = doc[candidate.trigger].sent
+    after = candidate.subject.end
+    if doc[sentence.start].lower_ != "under" or after + 1 >= sentence.end or doc[after].text != ",":
         return None
-    return None if home in _acted_on(candidate, resolution) else home
+    link = resolution.by_token.get(after + 1)
+    return link.entity if link is not None and is_whole(resolution.entities[link.entity], resolution) else None
+
+
+def _governed(candidate: Candidate, closed: Sequence[Candidate], resolution: Resolution) -> set[str]:
+    """The nations of which the article says that somebody else has the post: one nation has one president."""
+    post = _post(candidate)
+    return {
+        other.object.entity
+        for other in closed
+        if other.subject.entity != candidate.subject.entity
+        and not other.former
+        and other.rule != _AT_HOME
+        and _post(other) == post
+        and resolution.entities[other.object.entity].type == "Nation"
+    }
+
+
+def _place_before(candidate: Candidate, others: set[str], resolution: Resolution) -> str | None:
+    """As in "Peru is leaving Ostland, where soldiers overthrew President X": the last nation, if not another's."""
+    sentence = resolution.doc[candidate.trigger].sent
+    for index in range(candidate.trigger - 1, sentence.start - 1, -1):
+        link = resolution.by_token.get(index)
+        if resolution.doc[index].text in _QUOTES:
+            return None
+        if link is None or link.form == "adjective" or link.entity in others:
+            continue
+        if resolution.doc[link.head].dep_ == "nsubj" and resolution.doc[candidate.subject.end - 1].dep_ == "dobj":
+            continue  # "Ostland sent its envoy to meet President X"
+        if is_whole(resolution.entities[link.entity], resolution):
+            return link.entity
+    return None
 
 
 def _has_provinces(nation: str, resolution: Resolution) -> bool:
@@ -170,7 +223,7 @@ def _scene(candidate: Candidate, resolution: Resolution) -> str | None:
     nations = set()
     for index in range(sentence.start, sentence.end):
         link = resolution.by_token.get(index)
-        if link is None or link.start != index or not _is_whole(resolution.entities[link.entity], resolution):
+        if link is None or link.start != index or not is_whole(resolution.entities[link.entity], resolution):
             continue
         after = doc[link.end].lemma_.lower() if link.end < len(doc) else ""
         if link.form == "adjective" and link.end + 1 < len(doc) and doc[link.end].pos_ == "ADJ":
@@ -191,8 +244,9 @@ def _acted_on(candidate: Candidate, resolution: Resolution) -> set[str]:
     verb = name.head
     if name.dep_ != "nsubj" or verb.pos_ != "VERB":
         return set()
+    said = [child for child in children(verb) if child.dep_ == "ccomp"]  # "President X said he would face Ostland"
     found = set()
-    for child in children(verb):
+    for child in [below for one in (verb, *said) for below in children(one)]:
         nouns = [child] if child.dep_ == "dobj" else []
         if child.dep_ == "prep" and child.lower_ in _TOWARDS:
             nouns = [noun for noun in children(child) if noun.dep_ == "pobj"]
@@ -204,26 +258,6 @@ def _post(candidate: Candidate) -> str:
     return written_out((candidate.title or "").casefold()).rsplit(maxsplit=1)[-1]
 
 
-def _home(resolution: Resolution) -> str | None:
-    """The nation that the article speaks of as its own."""
-    links = resolution.links
-    elsewhere = {link.entity for link in links if _owner(link, resolution) is not None}
-    weights: Counter[str] = Counter()
-    nations: dict[str, str] = {}
-    for link in links:
-        entity = resolution.entities[link.entity]
-        key = entity.country or entity.id
-        if entity.type == "Nation":
-            place = gazetteer.place(entity.name)
-            if place is not None and not place.part:
-                nations[key] = entity.id
-            weights[key] += _PART if place is not None and place.part else 1
-        elif entity.type == "Institution" and entity.country and entity.id not in elsewhere:
-            weights[key] += _ORGAN
-    [(key, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
-    return nations.get(key) if weight > _MARGIN * next_ else None
-
-
 def _of_the_organ_here(candidate: Candidate, resolution: Resolution) -> str | None:
     """As in "Peru's Congress removed President X": the nation whose organ has to do with the title's bearer."""
     sentence = resolution.doc[candidate.trigger].sent
@@ -231,8 +265,8 @@ def _of_the_organ_here(candidate: Candidate, resolution: Resolution) -> str | No
     for index in range(sentence.start, sentence.end):
         link = resolution.by_token.get(index)
         if link is not None and link.start == index and resolution.entities[link.entity].type == "Institution":
-            owners.add(_owner(link, resolution) or _in_name(link, resolution))
-    nations = [entity for entity in owners if entity is not None and _is_whole(resolution.entities[entity], resolution)]
+            owners.add(owner_of(link, resolution) or _in_name(link, resolution))
+    nations = [entity for entity in owners if entity is not None and is_whole(resolution.entities[entity], resolution)]
     return nations[0] if len(nations) == 1 else None
 
 
@@ -248,62 +282,3 @@ def _in_name(body: Link, resolution: Resolution) -> str | None:
     ):
         return None
     return next((e.id for e in resolution.entities.values() if e.type == "Nation" and e.name == place.name), None)
-
-
-def _is_whole(nation: Entity, resolution: Resolution) -> bool:
-    """Tell a state from a town and from a part of one; of a name that no table knows, by its people: "Ostlandic"."""
-    place = gazetteer.place(nation.name)
-    if place is not None:
-        return not place.part
-    return nation.type == "Nation" and any(
-        link.entity == nation.id and link.form == "adjective" for link in resolution.links
-    )
-
-
-def _state(resolution: Resolution) -> str | None:
-    """The federal state that the article speaks of, where it speaks of one above all."""
-    weights: Counter[str] = Counter()
-    for link in resolution.links:
-        entity = resolution.entities[link.entity]
-        place = gazetteer.place(entity.name) if entity.type == "Nation" else None
-        if place is not None and place.part:
-            weights[entity.id] += 1
-    [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
-    return found if weight > _TWICE * next_ else None
-
-
-def _town(candidates: Sequence[Candidate], resolution: Resolution) -> str | None:
-    """The town or county that the article speaks of, where it speaks of one above all and says that it is one."""
-    mayors = {
-        c.object.entity for c in candidates if written_out((c.title or "").casefold()) in words("titles", "local")
-    }
-    bodies = {entity.name for entity in resolution.entities.values() if entity.type == "Institution"}
-    weights: Counter[str] = Counter()
-    for link in resolution.links:
-        entity = resolution.entities[link.entity]
-        if entity.type != "Nation":
-            continue
-        weights[entity.id] += gazetteer.place(entity.name) is None
-    [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
-    if weight <= _TWICE * next_:
-        return None
-    name = resolution.entities[found].name
-    told = found in mayors or name.rsplit(maxsplit=1)[-1].casefold() in words("titles", "local_ranks")
-    called = any(link.entity == found and resolution.doc[link.head].lower_ in _TOWNS for link in resolution.links)
-    return found if told or called or any(_is_of_town(body, name) for body in bodies) else None
-
-
-def _is_of_town(body: str, town: str) -> bool:
-    """As in "Tavel City Council", "Tavel Police Department"."""
-    return body.startswith(f"{town} ") and not words("titles", "local_bodies").isdisjoint(body.casefold().split())
-
-
-def _owner(body: Link, resolution: Resolution) -> str | None:
-    """As in "Peru's Congress": whose organ it is must be said, so it is none of the article's own."""
-    index = body.start - 1
-    index -= index > 0 and resolution.doc[index].tag_ == "POS"
-    before = resolution.by_token.get(index)
-    abroad = resolution.doc[body.end - 1].lower_ in words("institutions", "plain_bodies")  # "the Turkish embassy"
-    if before is None or abroad or resolution.entities[before.entity].type != "Nation":
-        return None
-    return before.entity

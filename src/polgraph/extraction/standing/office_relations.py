@@ -11,7 +11,7 @@ from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.standing.factions import is_camp
 from polgraph.extraction.standing.tie import has_posts
-from polgraph.extraction.titles import written_out
+from polgraph.extraction.titles import core, written_out
 
 if TYPE_CHECKING:
     from polgraph.extraction.standing.offices import Office
@@ -37,11 +37,13 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
         relation = "ALLIED_WITH" if "ally" in kinds else None
     elif adjective_party:
         relation = "HOLDS_OFFICE" if title in words("titles", "party_posts") else "MEMBER_OF"
+    elif _is_seat_of(office, {whole, title}, body):
+        relation = "HOLDS_OFFICE"
     elif body_type == "Nation":
         if (
             "office" in kinds
-            and {whole, title} & words("titles", "state_offices")
-            and whole not in words("titles", "not_of_state")
+            and {whole, core(whole), title} & words("titles", "state_offices")
+            and (whole not in words("titles", "not_of_state") or _leads_opposition(office, whole))
         ):
             relation = "HOLDS_OFFICE"
         elif kinds & {"person", "member", "office"}:
@@ -60,3 +62,24 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
         in_party = not has_posts(body.name) and title in words("titles", "seats")
         relation = "MEMBER_OF" if in_party else "HOLDS_OFFICE"
     return relation
+
+
+def _is_seat_of(office: Office, titles: set[str], body: Entity) -> bool:
+    """As in "MP for Tavel", "the Tavel Beach MP": the place that has elected somebody, no nation and no party."""
+    if titles.isdisjoint(words("titles", "seats")) or office.body is None or gazetteer.party(body.name):
+        return False
+    if office.by == "for":
+        return body.type == "Nation" or (body.type == "Institution" and not _is_joined(body.name))
+    place = gazetteer.place(body.name)
+    return body.type == "Nation" and office.body.form == "name" and (place is None or place.part)
+
+
+def _is_joined(name: str) -> bool:
+    """As in "a deputy for the Harbour Party": no place in its name, or a body that one works for."""
+    last = name.casefold().split()[-1]
+    return name.isupper() or last in words("institutions", "joined") or gazetteer.is_institution_head(last)
+
+
+def _leads_opposition(office: Office, title: str) -> bool:
+    """As in "Ostlandic Opposition Leader X": in capitals a post in parliament."""
+    return title == "opposition leader" and office.title[:1].isupper()

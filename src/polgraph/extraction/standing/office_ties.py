@@ -16,6 +16,7 @@ from polgraph.extraction.standing.home import home_of
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.standing.told_before import untold
 from polgraph.extraction.titles import is_person_noun
 from polgraph.ontology import RELATIONS
 
@@ -58,6 +59,8 @@ def from_offices(  # noqa: PLR0913
             yield tie("HOLDS_OFFICE", link, place, "HOLDS_OFFICE:at home", office=office, modality=modality)
         elif office.body is None and employer is not None and _is_post(office, employer, resolution):
             office = replace(office, body=employer)  # noqa: PLW2901
+        elif office.body is None:
+            yield from untold(doc, office, link, modality)
         if office.body is None or office.body.entity == link.entity:
             continue
         yield from _nationality_before(doc, office, tokens, link, resolution)

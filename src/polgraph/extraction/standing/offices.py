@@ -37,13 +37,18 @@ _POSSESSIVES = {"'s", "’s", "'", "’"}
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A title in a phrase. title: as the text has it. at: token index of its last word. body: the link beside it."""
+    """A title in a phrase.
+
+    title: as the text has it. at: token index of its last word. body: the link beside it. by: the word that joins a
+    body after the title, "for" in "member for X".
+    """
 
     title: str
     kinds: frozenset[str]
     at: int
     body: Link | None
     former: bool = False
+    by: str = ""
 
 
 def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[Office]:
@@ -84,7 +89,8 @@ def offices_in(doc: Doc, tokens: Sequence[int], resolution: Resolution) -> list[
             body = None
         if own is not None and resolution.entities[own.entity].type == "Nation":
             body = own
-        found.append(Office(text, kinds(words), tokens[index], body, former_here))
+        joint = doc[tokens[index] + 1].lower_ if body is not None and body.start > tokens[index] else ""
+        found.append(Office(text, kinds(words), tokens[index], body, former_here, joint))
         index = tokens.index(start) - 1
     return _sharing(doc, _outermost(doc, found[::-1], resolution))
 
@@ -191,6 +197,9 @@ def _body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution)
         own = link is not None and link.form == "nominal" and link.end > start
         if link is not None and not own and not _qualifies_only(doc, link):
             return _beyond_party(doc, link, inside, resolution) or link
+        if doc[index].text == ")" and index - 2 in inside and doc[index - 2].text == "(":
+            index -= 3  # "Tidewater Union (TU) leader"
+            continue
         if doc[index].text in {",", "and", ";", "(", ")"}:
             return None
         index -= 1
