@@ -36,3 +36,9 @@ def test_somebody_named_in_full_stays_a_person(extraction: Callable[..., Extract
     types = {entity.name: entity.type for entity in extraction(text).entities}
     assert types["Peter Zarvo"] == "Person"
     assert "Zarvo" not in types
+
+
+@pytest.mark.parametrize("name", ["Volodymyr Tavelenko", "Yoweri Tavel", "Narendra Ruzh"])
+def test_a_first_name_of_any_continent_makes_a_person(name: str, extraction: Callable[..., Extraction]) -> None:
+    entities = extraction(f"{name} accused Norway of lying. Norway criticised {name}.").entities
+    assert (name, "Person") in {(entity.name, entity.type) for entity in entities}

@@ -211,7 +211,9 @@ def _is_owned(doc: Doc, span: NameSpan) -> bool:
 
 
 def _has_staff(doc: Doc, span: NameSpan) -> bool:
-    """As in "an X lawmaker", "X fighters"."""
+    """As in "an X lawmaker", "X fighters"; but "elected Ana Tavel leader"."""
+    if span.end - span.start > 1 and gender(doc[span.start].text) is not None:
+        return False
     noun = doc[span.end] if span.end < len(doc) else None
     return noun is not None and noun.pos_ == "NOUN" and noun.lower_ in _company("staff")
 
@@ -240,7 +242,9 @@ def _is_its_own(noun: Token) -> bool:
 
 
 def _is_in_brackets(doc: Doc, span: NameSpan) -> bool:
-    """As in "Ana Ruzhin (X)"."""
+    """As in "Ana Ruzhin (X)"; but "(Ky.)" is where she was elected."""
+    if gazetteer.state_of_letters(span.text) is not None:
+        return False
     if _word(doc, span.start - 1) != "(" or _word(doc, span.end) != ")" or span.start < _NAMED:
         return False
     return all(doc[i].ent_type_ == "PERSON" and doc[i].text.istitle() for i in (span.start - 3, span.start - 2))

@@ -84,7 +84,8 @@ def unlisted_nations(doc: Doc, capitals: Sequence[Token], people: Sequence[NameS
     surnames = {doc[span.end - 1].text for span in people if span.end - span.start > 1}
     names: dict[str, list[Span]] = {}
     for run in _runs(doc, capitals):
-        if run.text not in surnames:
+        named = len(run) > 1 and gender(run[0].text) is not None  # somebody
+        if run.text not in surnames and not named:
             names.setdefault(run.text, []).append(run)
     # only names of one beginning can be a state and its people
     families: dict[str, list[str]] = {}
