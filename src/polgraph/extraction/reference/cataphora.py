@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.newcomers import link_newcomers
 from polgraph.extraction.reference.nominals import add_description, title_window
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
 from polgraph.extraction.titles import is_person_noun, title_ending_at, written_out
@@ -54,6 +55,7 @@ def link_late(doc: Doc, resolution: Resolution) -> None:
                 unnamed.append(token)
         if len(unnamed) == 1:
             _link_newcomer(unnamed[0], sentences[number + 1 : number + _LATEST], firsts, resolution)
+    link_newcomers(doc, resolution, sentences, firsts)
     for number, sentence in enumerate(sentences[:_OPENING]):
         for token in sentence:
             kinds = load("institutions")["nominals"].get(token.lower_)
@@ -106,9 +108,14 @@ def _titled(doc: Doc, resolution: Resolution) -> Mapping[str, list[Named]]:
             near += [*(child for child in lefts(name.head) if child.dep_ != "poss"), name.head]
         beside = frozenset(token.lower_ for token in near)
         for token in near:
-            if is_person_noun(token.lower_):
+            if is_person_noun(token.lower_) and not _is_first_minister(token):
                 found[written_out(token.text)].append((link.start, link.entity, beside))
     return found
+
+
+def _is_first_minister(token: Token) -> bool:
+    """As in "Prime Minister X", who is not meant by "a minister"."""
+    return token.lower_ in words("titles", "ministers") and token.i > 0 and token.nbor(-1).lower_ in {"prime", "first"}
 
 
 def _own_title(window: list[Token]) -> list[Token]:
