@@ -104,3 +104,8 @@ def test_us_in_the_mouth_of_one_person_is_not_that_person(claims: Callable[..., 
 def test_a_quoted_label_that_praises_is_no_criticism(claims: Callable[..., Any]) -> None:
     rows = claims('Ana Ruzhin called Daniel Kest "one of the outstanding members of the Tidewater Council".')
     assert "CRITICIZED" not in {row.relation for row in rows}
+
+
+def test_two_adjectives_before_one_noun_are_two_states(claims: Callable[..., list[Any]]) -> None:
+    found = claims("The Kenyan and Brazilian governments accused Norway of spying.")
+    assert {(row.subject, row.object) for row in found} == {("Kenya", "Norway"), ("Brazil", "Norway")}

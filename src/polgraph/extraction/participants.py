@@ -322,6 +322,9 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
         elif child.dep_ in {"compound", "nmod", "amod"}:
             if not _is_leaning(child):
                 yield child, child.dep_
+                # "the Ostlandic and Meridian governments"
+                joined = (other for other in coordinated(child)[1:] if other.i < token.i)
+                yield from ((other, child.dep_) for other in joined if other.pos_ in {"ADJ", "PROPN"})
         elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to", "in"}:
             for pobj in children(child):
                 if pobj.dep_ == "pobj":

@@ -15,6 +15,7 @@ from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.collectives import country_of, domestic, only_country
 from polgraph.extraction.events.authors import issuer_before
+from polgraph.extraction.events.cases import taken_again
 from polgraph.extraction.events.denials import denials, is_denial
 from polgraph.extraction.events.judgements import implied, stance
 from polgraph.extraction.events.leanings import LEANINGS, leaning_claims
@@ -147,6 +148,9 @@ def _ends(
     subjects = _speaker(hit, resolution, attributions) if said else _subjects(hit, resolution)
     if not said and hit.subject == hit.object:
         return subjects, subjects  # who meets is who is met
+    if hit.place and not subjects:
+        subjects = taken_again(hit.trigger, hit.frame.relation, past.found, resolution)
+        return subjects, _objects(hit, resolution, past, subjects)
     attack = hit.frame.relation == "ATTACKED"
     objects = _objects(hit, resolution, past, subjects) if subjects or attack or resolution.collectives else []
     if attack and objects and hit.trigger.lemma_.lower() not in words("support", "claiming"):

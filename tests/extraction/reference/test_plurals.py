@@ -22,6 +22,10 @@ _WHO = {"B": "Carl Benson", "W": "Anne Whitlock", "A": "Tom Akers"}
         ("Carl Benson and Tom Akers left. Later they met, and they accused Anne Whitlock of fraud.", "BW AW"),
         ("Carl Benson and Anne Whitlock accused each other of fraud.", "BW WB"),
         ("Carl Benson met Anne Whitlock. The two then accused Tom Akers of fraud.", "BA WA"),
+        (
+            "Carl Benson spoke on Monday. Anne Whitlock spoke on Friday. The two sides accused Tom Akers of fraud.",
+            "BA WA",
+        ),
         ("Carl Benson was joined by Anne Whitlock, and they accused Tom Akers of fraud.", "BA WA"),
         ("Voters heard Carl Benson and Anne Whitlock. They accused Tom Akers of fraud.", ""),
         ("Carl Benson or Anne Whitlock will win. They accused Tom Akers of fraud.", ""),
@@ -69,3 +73,9 @@ def test_who_speaks_is_not_they(claims: Callable[..., list[Any]]) -> None:
 )
 def test_people_without_a_name_are_they(text: str, claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims(text) if row.relation == "ACCUSED"]
+
+
+def test_who_acts_is_none_of_both(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Carl Benson met Anne Whitlock and Tom Akers. Carl Benson urged both leaders to wait.")
+    urged = {row.object for row in found if row.relation == "URGED"}
+    assert urged == {"Anne Whitlock", "Tom Akers"}

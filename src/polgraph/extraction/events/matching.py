@@ -38,6 +38,7 @@ _LEXICON_POS: dict[str, PartOfSpeech] = {
 }
 # where these are passive and nobody is said to do them, the country they happen in does
 _OFFICIAL = {"DETAINED", "PROSECUTED", "EXPELLED", "INVESTIGATED"}
+_LATE = {"npadvmod", "appos"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def match(token: Token, *, spoken: bool = True) -> Sequence[Match]:
             continue
         hit = _match(frame, token, passive=passive)
         # an attack by nobody in particular may be claimed later on
-        if hit is not None and hit.object and (hit.subject or frame.pos == "said" or frame.relation == "ATTACKED"):
+        unsaid = frame.pos == "said" or frame.relation == "ATTACKED"
+        if hit is not None and hit.object and (hit.subject or hit.place or unsaid):
             hits.append(hit)
     return sorted(hits, key=lambda hit: -hit.frame.weight)
 
@@ -251,7 +253,9 @@ def _fill(
         nouns = arguments.subjects(verb) if passive else _objects(verb)
         if passive and verb.dep_ == "acl" and verb.head.dep_ in {"pobj", "conj"}:
             nouns = nouns if any(is_one_of(noun, step.lemmas) for noun in nouns) else _over(verb.head)
-        found = [noun for noun in nouns if is_one_of(noun, step.lemmas)]
+        # "gave X, the envoy, two days": the parser may take the days for a time, or for X
+        late = [] if "NOUN" in step.lemmas else [c for at in (verb, *nouns) for c in children(at) if c.dep_ in _LATE]
+        found = [noun for noun in (*nouns, *late) if is_one_of(noun, step.lemmas)]
     elif step.kind == "act":
         acts = [act for anchor in anchors for act in governed_acts(anchor) if is_act(step.words[0], act)]
         found = [noun for act in acts for noun in affected(act)] if step.role else acts

@@ -118,22 +118,44 @@ def _named_before(head: Token, count: int, scene: Scene) -> tuple[Link, ...] | N
     types, resolution = _types(head), scene.resolution
     if head.lemma_.lower() == "party":
         return _both_parties(count, resolution)
+    others = _acting_on(head, scene)
     named: dict[int, dict[str, Link]] = defaultdict(dict)  # by sentence
     for index in range(head.i - 1, -1, -1):
         number = scene.sentence_of[index]
         if scene.sentence_of[head.i] - number >= _REACH:
             break
         link = resolution.by_token.get(index)
-        if link is not None and link.form != "adjective" and resolution.entities[link.entity].type in types:
+        if link is None or link.form == "adjective" or link.entity in others:
+            continue
+        if resolution.entities[link.entity].type in types:
             named[number][link.entity] = link
+    together: dict[str, Link] = {}
     for number in sorted(named, reverse=True):
-        found = list(named[number].values())[::-1]
-        for kind in ("Person", "Nation", "Institution"):
-            alike = tuple(link for link in found if resolution.entities[link.entity].type == kind)
-            if len(alike) == count:
-                return alike
-        if len(found) > 1:
+        together |= named[number]
+        # who are sides may each have a sentence of their own
+        for found in (named[number], together) if head.lemma_.lower() == "side" else (named[number],):
+            pair = _alike(list(found.values())[::-1], count, resolution)
+            if pair is not None:
+                return pair
+        if len(named[number]) > 1:
             return None
+    return None
+
+
+def _acting_on(head: Token, scene: Scene) -> set[str]:
+    """Who is none of the two: "he urged both leaders", "both sides, X said"."""
+    speaker = scene.speaker(head)
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    subjects = arguments.subjects(verb) if head.dep_ in {"dobj", "pobj", "dative"} and verb.pos_ == "VERB" else []
+    links = (scene.resolution.headed(noun) for noun in subjects)
+    return {link.entity for link in links if link is not None} | ({speaker} if speaker is not None else set())
+
+
+def _alike(found: list[Link], count: int, resolution: Resolution) -> tuple[Link, ...] | None:
+    for kind in ("Person", "Nation", "Institution"):
+        alike = tuple(link for link in found if resolution.entities[link.entity].type == kind)
+        if len(alike) == count:
+            return alike
     return None
 
 

@@ -111,7 +111,7 @@ def hyphenated(verb: Token) -> list[Token]:
         child
         for child in children(verb)
         if child.dep_ in {"npadvmod", "compound", "nmod", "amod", "nsubj"}
-        and child.pos_ in {"PROPN", "ADJ"}
+        and (child.pos_ in {"PROPN", "ADJ"} or child.text[:1].isupper())
         and verb.i == child.i + 2
         and verb.doc[child.i + 1].text == "-"
     ]
