@@ -155,7 +155,8 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
     for row in people_lists(doc, resolution):
         for member in row.members:
             if member.owner is not None:
-                works = has_posts(resolution.entities[member.owner.entity].name)
+                owner = resolution.entities[member.owner.entity]
+                works = owner.type == "Nation" or has_posts(owner.name)  # "Ostland's A met Norway's B"
                 relation = "HOLDS_OFFICE" if works else "MEMBER_OF"
                 yield tie(relation, member.link, member.owner, f"{relation}:possessive")
             if member.body is None:

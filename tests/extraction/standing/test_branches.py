@@ -44,3 +44,16 @@ def test_an_arm_named_after_a_comma_is_part_of_its_owner(claims: Callable[..., R
 def test_a_police_department_of_a_town_is_no_part_of_a_state(claims: Callable[..., Rows]) -> None:
     rows = claims("The Tidewater County Court ruled. Police searched Tidewater County.")
     assert "PART_OF" not in {row.relation for row in rows}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway's Harbour Party left the coalition on Monday.",
+        "Norway's main opposition party, the Harbour Party, left on Monday.",
+        "The Harbour Party, Norway's second-biggest opposition party, left on Monday.",
+    ],
+)
+def test_a_party_is_one_of_its_nation(sentence: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    assert ("Harbour Party", "Norway") in [(r.subject, r.object) for r in rows if r.relation == "PART_OF"]

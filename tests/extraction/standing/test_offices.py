@@ -106,3 +106,33 @@ def test_who_is_told_of_the_last_of_a_row(claims: Callable[..., Rows]) -> None:
 def test_posts_of_a_state_and_of_its_parts(sentence: str, body: str, claims: Callable[..., Any]) -> None:
     rows = claims(sentence)
     assert ("Dana Kestrel", body) in [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Norway's Dana Kestrel and Peru's Ines Varga met on Monday.", "Norway"),
+        ("Dana Kestrel joined the Tidewater Bank as chief economist.", "Tidewater Bank"),
+        ("Dana Kestrel won the leadership of the Harbour Party in May.", "Harbour Party"),
+        ("Dana Kestrel, with the Tidewater Institute, spoke on Monday.", "Tidewater Institute"),
+        ("TFU Ohio chairwoman Dana Kestrel spoke on Monday. The TFU is small.", "TFU"),
+        (
+            "The leaders of the House Growers Caucus, Democrats Dana Kestrel of Ohio and Ines Varga of Utah, agreed.",
+            "House Growers Caucus",
+        ),
+        ("The Harbour Party lost. Ines Varga met her former leader Dana Kestrel.", "Harbour Party"),
+    ],
+)
+def test_posts_that_no_title_beside_the_body_tells(sentence: str, body: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    assert ("Dana Kestrel", body) in [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"]
+
+
+def test_a_rank_after_a_post_is_no_second_post(claims: Callable[..., Any]) -> None:
+    rows = claims("Norwegian military spokesman Col. Dana Kestrel spoke on Monday.")
+    assert not [row for row in rows if row.relation == "HOLDS_OFFICE"]
+
+
+def test_what_a_minister_is_for_is_not_whose_he_is(claims: Callable[..., Any]) -> None:
+    rows = claims("The Ministry of Foreign Affairs waited. Norway's Minister of Foreign Affairs Dana Kestrel left.")
+    assert [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"] == [("Dana Kestrel", "Norway")]

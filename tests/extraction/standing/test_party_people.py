@@ -76,3 +76,18 @@ def test_who_is_shown_among_members_is_one(sentence: str, claims: Callable[..., 
 )
 def test_who_is_shown_among_others_is_no_member(sentence: str, claims: Callable[..., Rows]) -> None:
     assert not [row for row in claims(sentence) if row.relation == "MEMBER_OF" and row.subject == "Martin Adey"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ines Varga accused Dana Kestrel of being a Democrat.",
+        "Dana Kestrel was accused of being a Democrat.",
+        "House Minority Leader Dana Kestrel, Ohio Democrat, objected.",
+        "Two Democrats, Ines Varga of Ohio and Dana Kestrel of Utah, objected.",
+        "Democrats Ines Varga of Ohio and Dana Kestrel of Utah objected.",
+    ],
+)
+def test_who_is_called_one_of_a_party_is_of_it(sentence: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    assert ("Dana Kestrel", "Democrats") in [(r.subject, r.object) for r in rows if r.relation == "MEMBER_OF"]

@@ -38,7 +38,7 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     index = past_age(doc, link.end) if link.end < len(doc) else link.end
     apart = index < len(doc) and doc[index].text in {",", "("}
     index += apart + (apart and index + 1 < len(doc) and doc[index + 1].lower_ == "also")
-    if index + 1 >= len(doc) or doc[index].lower_ not in ({"of", "from", "for"} if apart else {"of", "from"}):
+    if index + 1 >= len(doc) or doc[index].lower_ not in ({"of", "from", "for", "with"} if apart else {"of", "from"}):
         return
     preposition = doc[index].lower_
     index += 2 if doc[index + 1].lower_ == "the" and index + 1 not in resolution.by_token else 1
@@ -53,6 +53,8 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         return
     kind = resolution.entities[body.entity].type
     if kind == "Institution" and is_elected_there(doc, link, resolution.entities[body.entity].name, resolution):
+        return
+    if preposition == "with" and not (kind == "Institution" and has_posts(resolution.entities[body.entity].name)):
         return
     origin = kind == "Nation" or gazetteer.party(resolution.entities[body.entity].name)
     if preposition == "from" and not apart and not origin:

@@ -48,19 +48,25 @@ def branch_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidat
 
 
 def arm_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
-    """As in "the UN's refugee agency, X,", "the Harbour Party's youth wing, X"."""
+    """As in "the UN's refugee agency, X,", "the Harbour Party's youth wing, X", "Ostland's ruling party X"."""
     index = link.start - 1
     index -= index > 0 and doc[index].lower_ == "the"
-    if index < 2 or doc[index].text != "," or doc[index - 1].lower_ not in words("institutions", "arms"):
+    apart = doc[index].text == ","
+    noun = doc[index - 1 if apart else index].lower_
+    party = noun in {"party", "union"}
+    if index < 2 or not (party or (apart and noun in words("institutions", "arms"))):
         return
+    index += not apart
     index -= 2
     while index > max(0, link.start - 2 - _REACH) and doc[index].pos_ in {"NOUN", "ADJ"} and doc[index].tag_ != "POS":
         index -= 1
     if doc[index].tag_ != "POS":
         return
     whole = resolution.by_token.get(index - 1)
-    if whole is not None and whole.form == "name" and resolution.entities[whole.entity].type == "Institution":
-        yield tie("PART_OF", link, whole, "PART_OF:arm")
+    if whole is not None and whole.form == "name":
+        kind = "Nation" if party else "Institution"
+        if resolution.entities[whole.entity].type == kind and whole.entity != link.entity:
+            yield tie("PART_OF", link, whole, "PART_OF:arm")
 
 
 def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

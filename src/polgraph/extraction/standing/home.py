@@ -50,7 +50,7 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     led = office.body is not None and resolution.entities[office.body.entity].type == "Person"
     if (office.body is None or led) and _is_national(doc, office, title):  # "his secretary of state"
         return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
-    if office.body is None and title in words("titles", "regional"):
+    if office.body is None and (title in words("titles", "regional") or _is_of_state_cabinet(doc, office, title)):
         return STATE
     if office.body is None and _is_local(doc, office, title):
         return TOWN
@@ -59,6 +59,13 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     return (
         STATE if party and title in words("titles", "regional") | {"secretary of state", "attorney general"} else None
     )
+
+
+def _is_of_state_cabinet(doc: Doc, office: Office, title: str) -> bool:
+    """As in "the Commissioner for Works": a minister of a federal state."""
+    after = office.at + 1
+    portfolio = after + 1 < len(doc) and doc[after].lower_ == "for" and doc[after + 1].text[:1].isupper()
+    return portfolio and title.endswith("commissioner") and doc[office.at].text[:1].isupper()
 
 
 def _is_local(doc: Doc, office: Office, title: str) -> bool:
@@ -124,13 +131,13 @@ def _nation_of(
         return here
     post = written_out((candidate.title or "").casefold())
     if post not in words("titles", "national"):
-        return home if len(_nations(resolution)) <= 1 else None
+        return home
     acted_on = _acted_on(candidate, resolution)
-    others = acted_on if candidate.former else _governed(candidate, closed, resolution) | acted_on
-    if home is None or home in others:
-        found = _place_before(candidate, others, resolution)
-        return found or (None if home in acted_on else nation_of_article(resolution, others))
-    return home
+    others = set() if candidate.former else _governed(candidate, closed, resolution)
+    if home is not None and home not in others | acted_on:
+        return home
+    found = _place_before(candidate, others | acted_on, resolution)
+    return found or (nation_of_article(resolution, others) if others and home not in acted_on else None)
 
 
 def _ruled(candidate: Candidate, resolution: Resolution) -> str | None:

@@ -82,7 +82,7 @@ def _owner(doc: Doc, link: Link, resolution: Resolution) -> Link | None:
     if link.start < 2 or doc[link.start - 1].lower_ not in _POSSESSIVES:
         return None
     owner = resolution.by_token.get(link.start - 2)
-    if owner is None or owner.form == "pronoun" or resolution.entities[owner.entity].type != "Institution":
+    if owner is None or owner.form == "pronoun" or resolution.entities[owner.entity].type == "Person":
         return None
     return owner
 

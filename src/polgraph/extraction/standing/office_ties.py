@@ -59,7 +59,7 @@ def from_offices(  # noqa: PLR0913
             yield tie("HOLDS_OFFICE", link, place, "HOLDS_OFFICE:at home", office=office, modality=modality)
         elif office.body is None and employer is not None and _is_post(office, employer, resolution):
             office = replace(office, body=employer)  # noqa: PLW2901
-        elif office.body is None:
+        elif office.body is None or resolution.entities[office.body.entity].type == "Person":
             yield from untold(doc, office, link, modality)
         if office.body is None or office.body.entity == link.entity:
             continue

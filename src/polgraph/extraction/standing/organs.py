@@ -44,7 +44,8 @@ _COMMITTEES = {
 _ARMS = {"arm", "division", "branch", "section", "organ", "part", "unit", "wing", "court", "agency", "service", "body"}
 _PARENTS = {"parent", "company", "firm", "group", "owner", "operator", "publisher"}  # "X, the parent company of Y"
 _HOLDINGS = {"subsidiary", "property"}
-_ARM_REACH = 5
+_PARTIES = {"party", "union", "broadcaster", "newspaper", "watchdog", "regulator"}  # "X, Ostland's largest party"
+_ARM_REACH = 6
 _LOCAL = {"county", "district", "city", "municipal", "borough", "town", "village", "magistrates", "fire", "school"}
 _CHAMBERS = {"house", "senate", "parliament", "assembly"}
 _POSSESSIVES = {"'s", "’s", "'", "’"}
@@ -75,7 +76,7 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
                 yield tie("PART_OF", link, body, "PART_OF:organ")
             elif (
                 doc[body.head].dep_ in {"poss", "pobj"}
-                and _is_public(resolution.entities[link.entity].name)
+                and _is_public(resolution.entities[link.entity].name, owned=doc[body.head].dep_ == "poss")
                 and doc[link.end - 1].lower_ not in words("institutions", "missions")
             ):
                 yield tie("PART_OF", link, body, "PART_OF:possessed")
@@ -122,12 +123,13 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
     end = min(index + _ARM_REACH, len(doc) - 2)
     while (
         index < end
-        and doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS
-        and doc[index].pos_ in {"DET", "ADJ", "NOUN"}
+        and doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS | _PARTIES
+        and (doc[index].pos_ in {"DET", "ADJ", "NOUN", "ADV"} or doc[index].text == "-")
     ):
         index += 1
     index += index < end and doc[index].lower_ == "parent" and doc[index + 1].lower_ in {"company", "firm", "group"}
-    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS:
+    national = owner is not None and resolution.entities[owner.entity].type == "Nation"
+    if index >= end or doc[index].lower_ not in _ARMS | _HOLDINGS | _PARENTS | (_PARTIES if national else set()):
         return
     body = owner
     if body is None and doc[index + 1].lower_ == "of":
@@ -198,10 +200,15 @@ def _is_abroad(doc: Doc, link: Link) -> bool:
     return last.is_lower and last.lower_ in words("institutions", "plain_bodies")
 
 
-def _is_public(name: str) -> bool:
-    """As in "Ostland's Naval Staff": no party, no firm and no paper."""
+def _is_public(name: str, *, owned: bool) -> bool:
+    """As in "Ostland's Naval Staff", "Ostland's Harbour Party": no firm, no paper; "of" tells where a party is."""
     last = re.split(r" of | for ", name, maxsplit=1)[0].casefold().split()[-1]
-    return not {last, last + "s"} & (words("institutions", "joined") | words("institutions", "private"))
+    private = (
+        words("institutions", "private")
+        if owned
+        else words("institutions", "joined") | words("institutions", "private")
+    )
+    return not {last, last + "s"} & private
 
 
 def _is_organ_name(name: str) -> bool:

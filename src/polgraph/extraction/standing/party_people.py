@@ -15,6 +15,7 @@ from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.anaphors import is_party_member
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.offices import offices_in
+from polgraph.extraction.standing.predicated_titles import said_to_be
 from polgraph.extraction.standing.series import past_age
 from polgraph.extraction.standing.tie import has_posts, named, tie
 from polgraph.extraction.syntax.tree import children, text_of
@@ -79,6 +80,9 @@ def examples_of_party(doc: Doc, link: Link, resolution: Resolution) -> Iterator[
         return
     if party and index == link.end:  # "Democrats X and Y"
         yield from (tie("MEMBER_OF", person, link, "MEMBER_OF:plural") for person in _row_at(doc, index, resolution))
+        apart = list(_row_at(doc, index + 1, resolution)) if index < len(doc) and doc[index].text == "," else []
+        if len(apart) > 1:  # "two Democrats, X of Ohio and Y of Utah,"
+            yield from (tie("MEMBER_OF", person, link, "MEMBER_OF:plural") for person in apart)
     index = _past_showing(doc, index) or _past_showing(doc, _clause_end(doc, index))
     while 0 < index < len(doc) and doc[index].text not in _BREAKS and doc[index].pos_ not in {"VERB", "AUX"}:
         person = resolution.by_token.get(index)
@@ -121,6 +125,8 @@ def _row_at(doc: Doc, index: int, resolution: Resolution) -> Iterator[Link]:
     while person is not None and person.form == "name" and resolution.entities[person.entity].type == "Person":
         yield person
         index = person.end
+        if index + 1 < len(doc) and doc[index].lower_ in _FROM and index + 1 in resolution.by_token:
+            index = resolution.by_token[index + 1].end
         while index < len(doc) and doc[index].lower_ in {",", "and"}:
             index += 1
         person = resolution.by_token.get(index) if index > person.end else None
@@ -136,6 +142,11 @@ def _apposition(doc: Doc, link: Link) -> int:
 
 def _party_in(doc: Doc, first: int, resolution: Resolution) -> Link | None:
     """The party that heads the phrase, or that qualifies its head: "a Utah Republican", "a Tory councillor"."""
+    state = resolution.by_token.get(first)
+    if state is not None and state.end < len(doc) - 1 and resolution.entities[state.entity].type == "Nation":
+        found = resolution.by_token.get(state.end)  # "Sen. X, Ohio Democrat,"
+        ends = found is not None and doc[found.end].text in {",", ".", ")"}
+        return found if found is not None and ends and _is_party(found, resolution) else None
     for index in range(first, min(first + _REACH, len(doc) - 1)):
         found = resolution.by_token.get(index)
         if found is not None and _is_party(found, resolution):
@@ -204,6 +215,8 @@ def _seat(doc: Doc, link: Link, party: Link, first: int, resolution: Resolution)
         for state in dict.fromkeys(beside):
             if resolution.entities[state.entity].type == "Nation":
                 yield tie("HOLDS_OFFICE", link, state, "HOLDS_OFFICE:seat", office=offices[-1])
+    elif beside and beside[0].start == first and resolution.entities[beside[0].entity].type == "Nation":
+        yield tie("CITIZEN_OF", link, beside[0], "CITIZEN_OF:state of the party")
     for owner in dict.fromkeys(beside):
         # "X, the Senate's top Republican"
         possessed = owner.end < len(doc) and doc[owner.end].lower_ in {"'s", "’s"}
@@ -230,7 +243,7 @@ def _predicates(name: Token) -> Iterator[tuple[Token, Token]]:
         for child in children(name)
         if child.dep_ == "relcl" and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
     ]
-    for verb in verbs:
+    for verb in [*verbs, *said_to_be(name)]:
         for child in children(verb):
             if verb.lemma_ in _BEING and child.dep_ == "attr":
                 yield verb, child

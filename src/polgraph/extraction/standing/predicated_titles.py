@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["as_title", "as_whom", "predicated"]
+__all__ = ["as_title", "as_whom", "predicated", "said_to_be"]
 
 
 # who fills posts that are none of its own
@@ -84,11 +84,25 @@ def _predicates(name: Token, resolution: Resolution) -> Iterator[Token]:
         and any(word.lower_ == "who" and word.dep_ == "nsubj" for word in children(child))
         and _last_before(child, owner).i == name.i
     ]
+    verbs += said_to_be(name)
     for verb in verbs:
         yield verb
         for other in coordinated(verb)[1:]:
             if not any(word.dep_ in {"nsubj", "nsubjpass"} for word in children(other)):
                 yield other
+
+
+def said_to_be(name: Token) -> list[Token]:
+    """As in "accused X of being a Republican", "X was accused of being one": the verb of what X is said to be."""
+    if name.dep_ not in {"dobj", "nsubjpass"} or name.head.pos_ != "VERB":
+        return []
+    return [
+        being
+        for preposition in children(name.head)
+        if preposition.dep_ == "prep" and preposition.lower_ in {"of", "for"}
+        for being in children(preposition)
+        if being.dep_ == "pcomp" and being.lower_ in {"being", "having"}
+    ]
 
 
 def _first_of_row(name: Token) -> Token:
@@ -106,6 +120,9 @@ def _last_before(clause: Token, name: Token) -> Token:
 def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "X was sworn in as prime minister of Y", "appointed X ambassador to Y", "X stays as minister"."""
     name = doc[link.head]
+    if name.head.lemma_ == "join" and name.dep_ == "nsubj":
+        yield from _joining(doc, link, resolution)
+        return
     title = name.head if name.dep_ in {"nmod", "compound"} and name.head.i >= link.end else None
     verb = name.head if title is None else title.head  # "named X finance minister": the parser may see one name
     if (
@@ -132,6 +149,15 @@ def as_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate
             continue
         tokens = contiguous([t.i for t in phrase.subtree if title is None or t.i >= link.end], phrase.i, doc)
         yield from from_offices(doc, tokens, link, resolution, mood, employer)
+
+
+def _joining(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X joined the Tidewater Bank as chief economist"."""
+    verb = doc[link.head].head
+    bodies = [found for child in children(verb) if child.dep_ == "dobj" and (found := resolution.headed(child))]
+    for phrase in as_phrases(verb) if bodies else ():
+        tokens = contiguous([t.i for t in phrase.subtree], phrase.i, doc)
+        yield from from_offices(doc, tokens, link, resolution, modality_of(verb), bodies[0])
 
 
 def _infinitives(verb: Token) -> list[Token]:

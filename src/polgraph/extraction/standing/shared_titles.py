@@ -36,8 +36,11 @@ _PHRASE = 14  # tokens of a title that a comma parts from them
 def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Democratic Sens. X of Utah and Y of Maine"."""
     before = doc[link.start - 1].text.removesuffix(".") if link.start else "."
+    party = resolution.by_token.get(link.start - 1) if before.endswith("s") else None
     if before == ",":
-        yield from _before_comma(doc, link, resolution)
+        yield from _before_comma(doc, link, link.start, resolution)
+    elif party is not None and party.start > 0 and doc[party.start - 1].text == ",":
+        yield from _before_comma(doc, link, party.start, resolution)  # "leaders of X, Democrats Y and Z"
     if before and not before.endswith(("s", "men", "women")):
         return  # most names: no plural before them
     window = list(title_window(doc, link.start))
@@ -53,30 +56,32 @@ def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             yield from (tie("MEMBER_OF", person, party, "MEMBER_OF:shared title") for party in dict.fromkeys(parties))
 
 
-def _before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+def _before_comma(doc: Doc, link: Link, first: int, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Vermont's two senators, X and Y,", "four members of the Z council, X, Y and Z,"."""
-    people = resolution.by_token.get(link.start - 2)
+    people = resolution.by_token.get(first - 2)
     if people is not None and _counts_a_people(doc, people, resolution):
         yield from (
             tie("CITIZEN_OF", person, people, "CITIZEN_OF:several") for person, _ in _row(doc, link, resolution)
         )
         return
-    start = link.start - 1
-    while start > max(0, link.start - _PHRASE) and not doc[start].is_sent_start:
+    start = first - 1
+    while start > max(0, first - _PHRASE) and not doc[start].is_sent_start:
         before = doc[start - 1]
         if before.is_punct or before.is_space or before.pos_ in {"VERB", "AUX", "SCONJ", "PRON"}:
             break
         start -= 1
-    offices = offices_in(doc, list(range(start, link.start - 1)), resolution)
+    offices = offices_in(doc, list(range(start, first - 1)), resolution)
     if len(offices) != 1 or "kin" in offices[0].kinds or not _is_plural(offices[0].title) or offices[0].body is None:
         return
     row = list(_row(doc, link, resolution))
-    bodies = _bodies(doc, offices[0].body, link.start, resolution)
+    bodies = _bodies(doc, offices[0].body, first, resolution)
     if len(bodies) == len(row) > 1:  # "the presidents of X and Y, A and B"
         row = [(person, body) for (person, _), body in zip(row, bodies, strict=True)]
     if len(row) > 1:
-        for person, body in row:
-            yield from _office(person, body or offices[0].body, offices[0], resolution)
+        common = resolution.entities[offices[0].body.entity].type == "Institution"
+        for person, body in row:  # "the leaders of the X Caucus, Y of Ohio and Z of Utah"
+            where = body is not None and common and resolution.entities[body.entity].type == "Nation"
+            yield from _office(person, offices[0].body if where else body or offices[0].body, offices[0], resolution)
 
 
 def _bodies(doc: Doc, first: Link, end: int, resolution: Resolution) -> list[Link]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.standing.office_relations import relation_of
+from polgraph.extraction.standing.office_ties import from_offices
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
 from polgraph.extraction.syntax.tree import text_of
@@ -66,6 +67,8 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         or (doc[start].lower_ in {"a", "an"} and _is_apposed(doc, link, doc[office.at]))
     ):
         return
+    if office.body is None and doc[office.at].text[:1].isupper() and doc[start].lower_ == "the":
+        yield from from_offices(doc, list(range(start, comma)), link, resolution)
     yield from _party(doc, link, range(start, office.at), resolution)
     if office.body is None or office.body.entity == link.entity:
         return

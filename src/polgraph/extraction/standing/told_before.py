@@ -41,14 +41,23 @@ def untold(doc: Doc, office: Office, link: Link, modality: Modality) -> Iterator
     """Keep the place of a body for an office that has none beside it."""
     if link.form != "name" or doc[office.at].tag_ in {"NNS", "NNPS"} or office.at in range(link.start, link.end):
         return
-    kind = _kind_of(office.title)
-    speaks = "speaks" in office.kinds
+    kind = _of_whose(doc, office) if office.body is not None else _kind_of(office.title)
+    speaks = "speaks" in office.kinds and office.body is None
     relation = "SPEAKS_FOR" if speaks else "HOLDS_OFFICE"
-    if (kind is not None or speaks) and not _is_told(doc, office, link):
+    if (kind is not None or speaks) and (office.body is not None or not _is_told(doc, office, link)):
         pleads = core(office.title).rsplit(maxsplit=1)[-1] in words("titles", "counsel")
         entity = _BODY + kind if kind is not None else (_CLIENT if pleads else _SPOKEN)
         place = Link(office.at, office.at + 1, office.at, entity, "nominal", 0.7)
         yield tie(relation, link, place, f"{relation}:told before", office=office, modality=modality)
+
+
+def _of_whose(doc: Doc, office: Office) -> str | None:
+    """As in "his leader X", "her former leader X": of the party."""
+    first = office.at
+    while first > max(0, office.at - _PHRASE) and doc[first - 1].pos_ in {"NOUN", "ADJ", "PROPN", "PUNCT"}:
+        first -= 1
+    whose = first > 0 and doc[first - 1].lower_ in {"his", "her", "their"}
+    return "party" if whose and core(office.title) == "leader" else None
 
 
 def _is_told(doc: Doc, office: Office, link: Link) -> bool:
