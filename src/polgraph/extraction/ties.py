@@ -32,7 +32,7 @@ from polgraph.extraction.standing.parties import (
     state_in_brackets,
 )
 from polgraph.extraction.standing.party_people import described_by_party, examples_of_party, member_by_word
-from polgraph.extraction.standing.predicated_titles import as_title, as_whom, predicated
+from polgraph.extraction.standing.predicated_titles import as_title, as_whom, predicated, tenure_at
 from polgraph.extraction.standing.series import begins_row, in_series, past_age
 from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.successions import same_office, successions
@@ -80,6 +80,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += described_by_party(doc, link, resolution)
                 found += as_title(doc, link, resolution)
                 found += as_whom(doc, link, resolution)
+                found += tenure_at(doc, link, resolution)
                 found += successions(doc, link, resolution)
                 found += same_office(doc, link, found, resolution)
             if link.form == "nominal":

@@ -136,3 +136,23 @@ def test_a_rank_after_a_post_is_no_second_post(claims: Callable[..., Any]) -> No
 def test_what_a_minister_is_for_is_not_whose_he_is(claims: Callable[..., Any]) -> None:
     rows = claims("The Ministry of Foreign Affairs waited. Norway's Minister of Foreign Affairs Dana Kestrel left.")
     assert [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"] == [("Dana Kestrel", "Norway")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Dana Kestrel quarrelled during her first year at the Tidewater Bank.", "Tidewater Bank"),
+        ("During her time at the Tidewater Bank, Dana Kestrel quarrelled.", "Tidewater Bank"),
+        ("Dana Kestrel spent ten years at the Tidewater Bank.", "Tidewater Bank"),
+        ("Dana Kestrel's appointment to the Tidewater Court was late.", "Tidewater Court"),
+        ("Norwegian Foreign Minister (then-Senator) Dana Kestrel quarrelled.", "Norway"),
+    ],
+)
+def test_time_spent_in_a_post(sentence: str, body: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    assert ("Dana Kestrel", body) in [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"]
+
+
+def test_the_father_is_described_before_the_daughter(claims: Callable[..., Any]) -> None:
+    rows = claims("The daughter of Peter Varga, the leader of Norway, Dana Kestrel ran in May.")
+    assert ("Dana Kestrel", "Norway") not in [(r.subject, r.object) for r in rows]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_description", "link", "title_window"]
 
+_BRACKET = 6  # tokens of a bracket inside a title
 _TITLE_LENGTH = 14  # tokens before a name that may be its title
 _WINDOW_POS = {"NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"}
 
@@ -40,8 +41,8 @@ def title_window(doc: Doc, start: int) -> range:
     first = start
     while first > max(0, start - _TITLE_LENGTH):
         token = doc[first - 1]
-        if token.text == ")" and first < start and doc[first - 3].text == "(" and doc[first - 2].is_upper:
-            first -= 3  # "Tidewater Union (TU) leader X"
+        if token.text == ")" and (opening := _bracket(doc, first - 1, start)) is not None:
+            first = opening  # "Tidewater Union (TU) leader X", "Vice President (then-Senator) X"
             continue
         joint = token.lower_ in {"'s", "’s", "of", "for", "and", "-", "'", "&"} and first < start
         joint = joint or (token.lower_ == "the" and first < start and _is_named_post(doc, first - 1))
@@ -58,6 +59,16 @@ def title_window(doc: Doc, start: int) -> range:
     if first > 0 and first < start and doc[first - 1].tag_ == "PRP$":
         first -= 1
     return range(first, start)
+
+
+def _bracket(doc: Doc, end: int, name: int) -> int | None:
+    """Where the short bracket that ends at a token inside a title opens."""
+    for index in range(end - 2, max(1, end - _BRACKET), -1):
+        if doc[index].text == "(":
+            abbreviation = index == end - 2 and doc[end - 1].is_upper
+            before = doc[index - 1].pos_ in {"NOUN", "PROPN"} and is_person_noun(doc[index - 1].lower_)
+            return index if (abbreviation and end + 1 < name) or (before and end + 1 == name) else None
+    return None
 
 
 def _is_named_post(doc: Doc, article: int) -> bool:

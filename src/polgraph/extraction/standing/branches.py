@@ -81,6 +81,7 @@ def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Cand
             return
         index -= 1
     nation = resolution.by_token.get(index)
+    said = said or doc[index + 1].tag_ == "POS" or (nation is not None and doc[nation.end - 1].tag_ == "POS")
     if nation is not None and said and resolution.entities[nation.entity].type == "Nation":
         yield tie("PART_OF", link, nation, "PART_OF:body of state")
 

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["HOME", "STATE", "at_home", "home_of"]
 
 # in the place of an entity, until the article has been read whole: its nation, its federal state, its town
-HOME, STATE, TOWN = "nation:", "state:", "town:"
+HOME, STATE, TOWN, EITHER = "nation:", "state:", "town:", "either:"
+_OF_EITHER = {"attorney general", "solicitor general"}
 _AT_HOME = "HOLDS_OFFICE:at home"
 _QUOTES = {'"', "“", "”"}
 _TOWARDS = {"with", "against", "to", "at", "on", "for", "towards", "from"}
@@ -48,6 +49,8 @@ def home_of(doc: Doc, office: Office, resolution: Resolution) -> str | None:
     if before is None and first > 0 and doc[first - 1].tag_ == "POS":
         return None  # whose it is is told, though nobody knows the name
     led = office.body is not None and resolution.entities[office.body.entity].type == "Person"
+    if office.body is None and title in _OF_EITHER and doc[office.at].text[:1].isupper():
+        return EITHER if before is None else STATE
     if (office.body is None or led) and _is_national(doc, office, title):  # "his secretary of state"
         return HOME if first < 1 or doc[first - 1].lower_ not in {"its", "their"} else None
     if office.body is None and (title in words("titles", "regional") or _is_of_state_cabinet(doc, office, title)):
@@ -91,13 +94,14 @@ def _is_national(doc: Doc, office: Office, title: str) -> bool:
 
 def at_home(candidates: Sequence[Candidate], resolution: Resolution) -> list[Candidate]:
     """Give the nation or the state to the offices that have none; people whose place is told elsewhere keep that."""
-    open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE, TOWN}
+    open_ = {candidate.object.entity for candidate in candidates} & {HOME, STATE, TOWN, EITHER}
     if not open_:
         return list(candidates)
     places = {
         HOME: nation_of_article(resolution) if HOME in open_ else None,
         STATE: state_of_article(resolution) if STATE in open_ else None,
         TOWN: town_of_article(candidates, resolution) if TOWN in open_ else None,
+        EITHER: (state_of_article(resolution) or nation_of_article(resolution)) if EITHER in open_ else None,
     }
     closed = [c for c in candidates if c.object.entity not in places and c.title and c.relation == "HOLDS_OFFICE"]
     told = {(c.subject.entity, _post(c)) for c in closed}

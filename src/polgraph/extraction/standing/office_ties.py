@@ -118,6 +118,9 @@ def _is_about(doc: Doc, office: Office, body: Link, kind: str) -> bool:
     """As in "an expert on Ostland", "an advocate for children in Ostland": the nation is no more than the matter."""
     if kind != "Nation" or body.start < office.at:
         return False
+    noun = doc[body.head].head
+    if doc[body.head].dep_ in {"compound", "nmod"} and noun.i >= body.end and not is_person_noun(noun.lower_):
+        return True  # "the head of an Ohio hospital"
     article = doc[body.start - 1].lower_ == "the"
     return doc[body.start - 1 - article].lower_ in {"on", "about", "in", "to", "with"}
 

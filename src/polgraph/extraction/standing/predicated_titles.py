@@ -11,6 +11,7 @@ from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
 from polgraph.extraction.standing.successions import as_phrases
+from polgraph.extraction.standing.tie import has_posts, tie
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.forms import lemma
 from polgraph.extraction.syntax.tree import children
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["as_title", "as_whom", "predicated", "said_to_be"]
+__all__ = ["as_title", "as_whom", "predicated", "said_to_be", "tenure_at"]
 
 
 # who fills posts that are none of its own
@@ -217,3 +218,20 @@ def _roles(preposition: Token) -> Iterator[Token]:
             for noun in children(child):
                 if noun.dep_ == "pobj" and noun.tag_ in {"NN", "NNP"}:
                     yield noun
+
+
+def tenure_at(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "her first year at the Tidewater Bank", "X's time in the Senate"."""
+    whose = doc[link.head]
+    if whose.dep_ != "poss" or whose.head.lemma_ not in words("titles", "tenures"):
+        return
+    for preposition in children(whose.head):
+        inside = preposition.lower_ in {"in", "with", "on"} and whose.head.lemma_ not in {"role", "position", "work"}
+        if preposition.dep_ != "prep" or not (preposition.lower_ == "at" or inside):
+            continue
+        for noun in children(preposition):
+            body = resolution.headed(noun) if noun.dep_ == "pobj" else None
+            if body is None or body.form == "pronoun" or resolution.entities[body.entity].type != "Institution":
+                continue
+            if has_posts(resolution.entities[body.entity].name):
+                yield tie("HOLDS_OFFICE", link, body, "HOLDS_OFFICE:time at")

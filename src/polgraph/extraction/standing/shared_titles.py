@@ -14,6 +14,7 @@ from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
+from polgraph.extraction.standing.told_before import untold
 from polgraph.extraction.titles import written_out
 from polgraph.ontology import RELATIONS
 
@@ -52,6 +53,8 @@ def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     parties = [party for party in parties if gazetteer.party(resolution.entities[party.entity].name)]
     for number, (person, body) in enumerate(_row(doc, link, resolution)):
         yield from _office(person, body or office.body, office, resolution)
+        if office.body is None:
+            yield from untold(doc, replace(office, title=written_out(office.title)), person, shared=True)
         if number:
             yield from (tie("MEMBER_OF", person, party, "MEMBER_OF:shared title") for party in dict.fromkeys(parties))
 

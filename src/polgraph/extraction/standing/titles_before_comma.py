@@ -48,6 +48,10 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         if before.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or before.text in _BREAKS or before.is_space:
             break
         start -= 1
+    person = resolution.by_token.get(start - 2) if start > 1 and doc[start - 1].text == "," else None
+    opens = doc[start].lower_ in {"the", "a", "an"}
+    if opens and person is not None and person.form == "name" and resolution.entities[person.entity].type == "Person":
+        return  # "the daughter of Y, the leader of Z, X": Y leads
     if start > 1 and doc[start - 1].lower_ == "and":
         yield from _title_before_and(doc, link, start - 1, resolution)
     offices = offices_in(doc, list(range(start, comma)), resolution)

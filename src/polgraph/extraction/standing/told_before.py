@@ -37,14 +37,20 @@ _PHRASE = 5  # tokens of a title and what stands before it
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
-def untold(doc: Doc, office: Office, link: Link, modality: Modality) -> Iterator[Candidate]:
-    """Keep the place of a body for an office that has none beside it."""
-    if link.form != "name" or doc[office.at].tag_ in {"NNS", "NNPS"} or office.at in range(link.start, link.end):
+def untold(
+    doc: Doc, office: Office, link: Link, modality: Modality = "asserted", *, shared: bool = False
+) -> Iterator[Candidate]:
+    """Keep the place of a body for an office that has none beside it; `shared` by several it is a plural."""
+    several = doc[office.at].tag_ in {"NNS", "NNPS"} and not shared
+    if link.form != "name" or several or office.at in range(link.start, link.end):
         return
     kind = _of_whose(doc, office) if office.body is not None else _kind_of(office.title)
     speaks = "speaks" in office.kinds and office.body is None
+    if shared:
+        kind, speaks = kind if kind == "council" else None, False
     relation = "SPEAKS_FOR" if speaks else "HOLDS_OFFICE"
-    if (kind is not None or speaks) and (office.body is not None or not _is_told(doc, office, link)):
+    open_ = shared or office.body is not None or not _is_told(doc, office, link)
+    if (kind is not None or speaks) and open_:
         pleads = core(office.title).rsplit(maxsplit=1)[-1] in words("titles", "counsel")
         entity = _BODY + kind if kind is not None else (_CLIENT if pleads else _SPOKEN)
         place = Link(office.at, office.at + 1, office.at, entity, "nominal", 0.7)
