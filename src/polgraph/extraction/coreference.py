@@ -21,6 +21,7 @@ from polgraph.extraction.reference.bare_bodies import link_bare_bodies
 from polgraph.extraction.reference.campaigns import link_campaigns, link_staff
 from polgraph.extraction.reference.cataphora import link_late
 from polgraph.extraction.reference.clusters import cluster_names
+from polgraph.extraction.reference.home_bodies import link_home_bodies
 from polgraph.extraction.standing.factions import link_factions
 from polgraph.extraction.syntax.tree import tokens_of
 from polgraph.model import Entity
@@ -74,6 +75,8 @@ def resolve(
         link_state_bodies(doc, names, resolution)
     nominals.link(doc, names, resolution, collectives=collectives)
     link_late(doc, resolution)
+    if not collectives:
+        link_home_bodies(doc, resolution)
     _link_labels(resolution, attributions)
     _link_families(doc, resolution)
     link_anaphors(doc, resolution, attributions, choose)

@@ -17,6 +17,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
+from polgraph.extraction.syntax.forms import is_active
 from polgraph.extraction.syntax.stand_ins import adherent, antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
@@ -202,17 +203,12 @@ def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participan
     found = [
         p
         for verb in clauses
-        if arguments.lemma(verb) in _words("making") and not arguments.is_passive(verb) and _is_active(verb)
+        if arguments.lemma(verb) in _words("making") and not arguments.is_passive(verb) and is_active(verb)
         for noun in arguments.subjects(verb)
         if noun.i > token.i
         for p in _named(noun, resolution, target=False, depth=depth - 1)
     ]
     return [replace(p, score=p.score * 0.8) for p in found]
-
-
-def _is_active(verb: Token) -> bool:
-    """Tell "which X has said" from "said by X"."""
-    return verb.tag_ != "VBN" or any(child.lemma_ == "have" and child.dep_ == "aux" for child in children(verb))
 
 
 def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:

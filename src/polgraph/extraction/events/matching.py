@@ -17,6 +17,7 @@ from polgraph.extraction.events.scenes import is_named, scenes
 from polgraph.extraction.events.verdicts import judged, written
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
+from polgraph.extraction.syntax.adjectives import holders
 from polgraph.extraction.syntax.stand_ins import deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
@@ -169,7 +170,7 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     if passive and not promoted:
         return None
     if adjective:
-        roles[frame.left] = _holders(verb)
+        roles[frame.left] = holders(verb)
     elif frame.pos == "passive" or frame.suffered or not passive:
         roles[frame.left] = arguments.subjects(verb)
     else:
@@ -279,6 +280,8 @@ def _fill(
             # "turned down the offer", "the offer was turned down"
             found = arguments.subjects(verb) if passive else arguments.objects(verb)
         if step.kind == "prep noun":
+            if "NOUN" in step.lemmas:  # "attacked X on Monday" says over what as little as "attacked X"
+                found = [noun for noun in found if noun.ent_type_ not in {"DATE", "TIME"}]
             found = [noun for noun in found if is_one_of(noun, step.lemmas)] or [
                 # "stripped X of a title": the parser may hang "of" on X
                 noun
@@ -326,23 +329,3 @@ def _is_wanted(clause: Token, words: Sequence[str]) -> bool:
 
 def _is_wish(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "for" for child in children(clause))
-
-
-def _holders(adjective: Token) -> list[Token]:
-    """Whom an adjective is said of: "X is critical of Y", "a senator critical of Y"."""
-    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in children(adjective)):
-        return arguments.subjects(adjective)
-    if adjective.dep_ in {"acomp", "attr", "oprd", "conj", "xcomp", "ccomp"} and adjective.head.pos_ in {
-        "VERB",
-        "AUX",
-        "ADJ",
-    }:
-        verb = adjective.head
-        while verb.pos_ == "ADJ" and verb.head.i != verb.i:
-            verb = verb.head
-        return arguments.subjects(verb)
-    if adjective.dep_ in {"amod", "acl", "relcl", "advcl"}:
-        if adjective.head.pos_ in {"NOUN", "PROPN"}:
-            return arguments.coordinated(adjective.head)
-        return arguments.subjects(adjective.head)
-    return arguments.subjects(adjective) if adjective.tag_ in {"VBN", "VBG"} else []

@@ -22,6 +22,7 @@ __all__ = [
     "has_modal",
     "has_right",
     "hyphenated",
+    "is_active",
     "is_free_relative",
     "is_object_gap",
     "is_passive",
@@ -88,6 +89,11 @@ def is_passive(verb: Token) -> bool:
         return True
     # a coordinated participle shares its auxiliary: "was arrested and charged"
     return verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not has_auxiliary(verb) and is_passive(verb.head)
+
+
+def is_active(verb: Token) -> bool:
+    """Tell "which X has said" from "said by X"."""
+    return verb.tag_ != "VBN" or any(child.lemma_ == "have" and child.dep_ == "aux" for child in children(verb))
 
 
 def is_reduced(verb: Token) -> bool:
