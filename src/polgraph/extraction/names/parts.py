@@ -79,7 +79,7 @@ def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:
         span = _with_first_name(doc, span, at, end)  # noqa: PLW2901
         parts = {at[index] for index in range(span.start, stop) if index in at}
         people = "Person" in {span.type, *(part.type for part in parts)} or _is_titled(doc, span.start)
-        people = people or _is_given(doc, span)
+        people = people or _is_given(span)
         if stop > span.end and people:
             head = int(doc[span.start : stop].root.i)
             text = text_of(doc, span.start, stop)
@@ -121,7 +121,7 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
     """The token after a name with all its parts."""
     stop = span.end
     single = span.end - span.start == 1 and not is_explained(span.text)
-    if (span.adjective and not _is_given(doc, span)) or (span.type != "Person" and not single):
+    if (span.adjective and not _is_given(span)) or (span.type != "Person" and not single):
         return stop
     if _has_post_for_surname(doc, span):
         return stop + 1
@@ -139,7 +139,7 @@ def _stop(doc: Doc, span: NameSpan, at: dict[int, NameSpan]) -> int:
     return stop
 
 
-def _is_given(doc: Doc, span: NameSpan) -> bool:
+def _is_given(span: NameSpan) -> bool:
     """As in "Joakim" before "Tavel", which the model took for a place or a body."""
     return span.end - span.start == 1 and gender(span.text) is not None and not is_explained(span.text)
 
@@ -169,7 +169,7 @@ def _is_halved(doc: Doc, span: NameSpan, stop: int, rest: NameSpan | None) -> bo
         and rest.type != "Nation"
         and stop == rest.start == span.start + 1
         and rest.end == stop + 1
-        and (span.type != "Nation" or _is_given(doc, span))
+        and (span.type != "Nation" or _is_given(span))
         and first.dep_ == "compound"
         and first.head.i == stop
         and (given or _is_titled(doc, span.start))
