@@ -35,6 +35,8 @@ __all__ = ["Participant", "participants", "speaker_of"]
 _MODIFIERS = {"amod", "compound", "nmod", "poss", "npadvmod"}  # the last as in "the Ostlandic-backed rebels"
 _PRONOUNS = {"they", "it", "he", "she"}
 _ASIDE = {"of", "from", "for", "to", "in"}  # beside an owner these lead to somebody else
+_OWNING = {"of", "by", "from", "for", "to", "in"}
+_WITHIN = {*_OWNING, "at", "with", "inside", "within"}  # "officials at the union"
 _DEPTH = 4
 
 
@@ -223,13 +225,12 @@ def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participa
         return []
     if arguments.lemma(verb) not in _words("issuing"):
         return []
-    found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
-    return [replace(p, score=p.score * 0.9) for p in found]
+    return _spoken_by(verb, resolution, depth, 0.9)
 
 
-def _spoken_by(verb: Token, resolution: Resolution, depth: int) -> list[Participant]:
+def _spoken_by(verb: Token, resolution: Resolution, depth: int, weight: float = 0.8) -> list[Participant]:
     found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
-    return [replace(p, score=p.score * 0.8) for p in found]
+    return [replace(p, score=p.score * weight) for p in found]
 
 
 def _participant(link: Link) -> Participant:
@@ -321,7 +322,7 @@ def _qualifiers(token: Token) -> Iterator[tuple[Token, str]]:
                 # "the Ostlandic and Meridian governments"
                 joined = (other for other in coordinated(child)[1:] if other.i < token.i)
                 yield from ((other, child.dep_) for other in joined if other.pos_ in {"ADJ", "PROPN"})
-        elif child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "to", "in"}:
+        elif child.dep_ == "prep" and child.lower_ in (_WITHIN if is_person_noun(token.lower_) else _OWNING):
             for pobj in children(child):
                 if pobj.dep_ == "pobj":
                     yield from ((noun, child.lower_) for noun in coordinated(pobj))

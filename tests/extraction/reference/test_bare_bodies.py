@@ -46,3 +46,9 @@ def test_a_title_has_the_body_of_its_kind(
 )
 def test_no_body_of_its_kind_is_none(text: str, claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims(text) if row.relation == "HOLDS_OFFICE"]
+
+
+@pytest.mark.parametrize("who", ["Union leaders", "Officials at the union", "Union executives"])
+def test_the_staff_act_for_the_body(who: str, claims: Callable[..., list[Any]]) -> None:
+    rows = [row[:3] for row in claims(f"The Harbour Union called a strike. {who} accused Sweden of lying.")]
+    assert ("Harbour Union", "ACCUSED", "Sweden") in rows

@@ -79,3 +79,19 @@ def test_who_acts_is_none_of_both(claims: Callable[..., list[Any]]) -> None:
     found = claims("Carl Benson met Anne Whitlock and Tom Akers. Carl Benson urged both leaders to wait.")
     urged = {row.object for row in found if row.relation == "URGED"}
     assert urged == {"Anne Whitlock", "Tom Akers"}
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["them", "both", "both countries", "the two countries", "the countries", "the two governments"],
+)
+def test_several_are_objects_as_well_as_subjects(whom: str, claims: Callable[..., list[Any]]) -> None:
+    rows = {row[:3] for row in claims(f"Norway and Denmark signed a treaty. Sweden accused {whom} of lying.")}
+    assert rows >= {("Sweden", "ACCUSED", "Norway"), ("Sweden", "ACCUSED", "Denmark")}
+
+
+@pytest.mark.parametrize("who", ["The unions", "Both unions", "The two organisations", "The groups"])
+def test_a_plural_means_all_that_stood_side_by_side(who: str, claims: Callable[..., list[Any]]) -> None:
+    text = f"The Harbour Union and the Dockers League called a strike. {who} accused Sweden of lying."
+    rows = {row[:3] for row in claims(text)}
+    assert rows >= {("Harbour Union", "ACCUSED", "Sweden"), ("Dockers League", "ACCUSED", "Sweden")}

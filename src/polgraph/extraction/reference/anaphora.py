@@ -56,7 +56,8 @@ def link_anaphors(
         other = opponent(token, scene) if token.i not in resolution.by_token else None
         if other is not None:
             scene.remember(add_description(token, other, 0.6, resolution))
-        anaphor = anaphor_at(token, names, people, bodies) if token.i not in resolution.by_token else None
+        known = token.i in resolution.by_token or token.i in resolution.several
+        anaphor = None if known else anaphor_at(token, names, people, bodies)
         if anaphor is None:
             continue
         if anaphor.kind == "they" and (group := group_behind(token, scene)) is not None:

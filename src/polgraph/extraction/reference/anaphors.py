@@ -64,7 +64,9 @@ def anaphor_at(
         return Anaphor(token, "person", "old") if _opens_with_the(token) else None
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "appos", "attr", "npadvmod"}:
         return None
-    if not any(_is_definite(child) for child in children(token)) or any(c.dep_ == "appos" for c in children(token)):
+    if not (any(_is_definite(child) for child in children(token)) or _is_definite_ex(token)) or any(
+        c.dep_ == "appos" for c in children(token)
+    ):
         return None
     if _is_person(token, people) or is_party_member(token):
         return Anaphor(token, "person", _title(token) or word, gender(word))
@@ -133,6 +135,13 @@ def _opens_with_the(age: Token) -> bool:
 
 def _is_definite(child: Token) -> bool:
     return (child.dep_ == "det" and child.lower_ in _DEFINITE) or (child.dep_ == "poss" and child.tag_ == "PRP$")
+
+
+def _is_definite_ex(token: Token) -> bool:
+    """As in "the ex-president", of which the parser makes three nouns."""
+    if token.i < 3 or token.nbor(-1).text != "-" or token.nbor(-2).lower_ != "ex":
+        return False
+    return token.nbor(-3).lower_ in _DEFINITE or token.nbor(-3).tag_ == "PRP$"
 
 
 def _is_expletive(token: Token) -> bool:

@@ -261,6 +261,8 @@ def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: C
     yield "nobody"
     yield f"candidates {min(len(found), 4)}"
     yield f"role {_role(token)}"
+    if anaphor.kind in {"it", "they", "body"}:
+        yield _part(token)
     if scene.speaker(token) is not None or token.i in scene.direct:
         yield "in quotation marks"
     if anaphor.kind in {"he", "it", "they"}:
@@ -289,6 +291,14 @@ def _nobody(anaphor: Anaphor, scene: Scene, found: Sequence[Candidate], crowd: C
         yield "plural"
     if anaphor.kind == "nation":
         yield f"word {anaphor.word}"
+
+
+def _part(token: Token) -> str:
+    """Whether only somebody does or suffers what an anaphor does or suffers."""
+    verb = token.head.lemma_.lower()
+    acts = token.dep_ == "nsubj" and verb in words("anaphora", "deeds")
+    suffers = token.dep_ in {"dobj", "nsubjpass"} and verb in words("anaphora", "dealings")
+    return "takes part" if acts or suffers else "takes no part"
 
 
 def _ending(name: str) -> str:

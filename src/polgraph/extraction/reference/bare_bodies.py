@@ -1,4 +1,4 @@
-"""Bodies that a title names by their kind alone: "union president X", "a company spokesman", "the board chair".
+"""Bodies that a title names by their kind alone: "union president X", "a company spokesman", "board officials".
 
 In: a resolution that holds names, descriptions and pronouns. Out: nominal links of such nouns: the body of that kind
 that the article mentioned last, else the only one that it names at all.
@@ -7,6 +7,7 @@ that the article mentioned last, else the only one that it names at all.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
@@ -48,7 +49,7 @@ def link_bare_bodies(doc: Doc, resolution: Resolution) -> None:
 
 
 def _is_bare(noun: Token) -> bool:
-    """A noun with no possessor and no name before it, and a title for one person after it."""
+    """A noun with no possessor and no name before it, and a title or the staff after it: "union leaders"."""
     doc, index = noun.doc, noun.i
     after = index + 1
     while after < len(doc) - 1 and after < index + 3 and doc[after].lower_ in words("titles", "ranks"):
@@ -58,7 +59,17 @@ def _is_bare(noun: Token) -> bool:
     title = doc[after]
     before = doc[index - 1] if index else None
     alone = before is None or (before.dep_ != "compound" and before.tag_ not in {"POS", "NNP"} and before.text != "-")
-    return title.tag_ in {"NN", "NNP"} and (noun.is_lower or (bool(noun.is_sent_start) and title.is_lower)) and alone
+    staff = title.tag_ == "NNS" and title.lemma_.lower() in _staff()
+    return (
+        (title.tag_ in {"NN", "NNP"} or staff)
+        and (noun.is_lower or (bool(noun.is_sent_start) and title.is_lower))
+        and alone
+    )
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return words("participants", "representatives") | words("institutions", "bare_staff")
 
 
 def _meant(noun: Token, mentions: dict[str, list[int]], resolution: Resolution) -> str | None:

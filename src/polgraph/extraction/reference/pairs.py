@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.plurals import groups_before
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
@@ -37,6 +38,8 @@ def link_pair(token: Token, scene: Scene) -> None:
         _link_each_other(token, resolution)
     if word in _SIDES and token.i and token.nbor(-1).lower_ == "the" and token.dep_ in _ALONE:
         _link_side(token, scene)
+    if word == "the" and token.head.tag_ in _PLURALS:
+        _link_plural(token.head, scene)
     count = load("anaphora")["pairs"].get(word)
     head = _head(token) if count is not None else None
     if head is None or head.i in resolution.by_token:
@@ -70,22 +73,53 @@ def _link_side(token: Token, scene: Scene) -> None:
         scene.resolution.several[token.i] = (pair[_SIDES[token.lower_]],)
 
 
+def _link_plural(noun: Token, scene: Scene) -> None:
+    """As in "the unions" after "the Dock Union and the Rail Guild": those named side by side, if of the kind."""
+    resolution = scene.resolution
+    kinds = _types(noun) & {"Institution", "Nation"}
+    if len(kinds) != 1 or noun.dep_ not in _ALONE or noun.i in resolution.several or _is_narrowed(noun):
+        return
+    for _, group in groups_before(noun, scene):
+        if {resolution.entities[link.entity].type for link in group} == kinds:
+            resolution.several[noun.i] = group
+            return
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """As in "the two of them", "the unions that": others than those just named; not "accused both of lying"."""
+    return any(
+        child.dep_ in {"relcl", "acl", "amod", "compound"} or (child.dep_ == "prep" and not _opens_a_clause(child))
+        for child in children(noun)
+    )
+
+
 def _head(token: Token) -> Token | None:
     """The head of "the two leaders", "both leaders", "the couple", "the two"; None for other twos."""
     word = token.lower_
     if word in {"two", "both", "three", "four"}:
         noun = token.head
         if token.dep_ in {"nummod", "det", "predet", "amod"} and noun.i > token.i and noun.tag_ in _PLURALS:
-            bare = any(child.dep_ in {"relcl", "prep", "acl"} for child in children(noun))
+            bare = any(
+                child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and not _opens_a_clause(child))
+                for child in children(noun)
+            )
             definite = word == "both" or any(
                 child.lower_ in {"the", "these", "those", "all"} for child in children(noun)
             )
             return noun if definite and not bare else None
-        alone = word == "both" and token.pos_ == "PRON" and not any(children(token))
+        alone = word == "both" and token.pos_ == "PRON" and all(_opens_a_clause(child) for child in children(token))
         articled = word != "both" and token.i > 0 and token.nbor(-1).lower_ in {"the", "these", "all"}
         return token if (alone or articled) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} else None
     articled = any(child.lower_ == "the" for child in children(token))
-    return token if articled and not any(child.dep_ == "prep" for child in children(token)) else None
+    owned = any(child.dep_ == "prep" and not _opens_a_clause(child) for child in children(token))
+    return token if articled and not owned else None
+
+
+def _opens_a_clause(preposition: Token) -> bool:
+    """As in "accused both of lying": the verb's, whatever the parser hung it on."""
+    return preposition.dep_ == "prep" and any(
+        child.dep_ == "pcomp" or child.tag_ == "VBG" for child in children(preposition)
+    )
 
 
 def _types(head: Token) -> set[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link
     from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["group_behind"]
+__all__ = ["group_behind", "groups_before"]
 
 _REACH = 60  # tokens
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -35,7 +35,7 @@ def group_behind(token: Token, scene: Scene) -> tuple[Link, ...] | None:
     """Return whom "they", "them", "their" stand for where these are several."""
     best, found = 0.0, None
     speaker = scene.speaker(token)  # who is "we", not "they"
-    for place, group in _groups_before(token, scene):
+    for place, group in groups_before(token, scene):
         weight = _weight(place, token, scene)
         spoken = speaker is not None and any(link.entity == speaker for link in group)
         if weight > best and not spoken and not _is_bound(place, token):
@@ -45,8 +45,8 @@ def group_behind(token: Token, scene: Scene) -> tuple[Link, ...] | None:
     return found
 
 
-def _groups_before(token: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Link, ...]]]:
-    """Yield the groups before a pronoun, the nearest first, each with the token that stands for it in its clause."""
+def groups_before(token: Token, scene: Scene) -> Iterator[tuple[Token, tuple[Link, ...]]]:
+    """Yield the groups before a pronoun or plural, the nearest first, each with the token that has its place."""
     resolution, doc = scene.resolution, scene.doc
     seen: set[int] = set()
     for index in range(token.i - 1, max(-1, token.i - _REACH), -1):
@@ -108,6 +108,7 @@ def _rivals(token: Token, scene: Scene) -> float:
             and other.dep_ in _SUBJECTS
             and resolution.entities[link.entity].type != "Person"
             and not any(child.dep_ == "conj" for child in children(other))
+            and not _is_bound(other, token)
         ):
             best = max(best, _BODY * _weight(other, token, scene))
     return best
