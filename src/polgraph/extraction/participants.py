@@ -35,7 +35,7 @@ __all__ = ["Participant", "participants", "speaker_of"]
 _MODIFIERS = {"amod", "compound", "nmod", "poss", "npadvmod"}  # the last as in "the Ostlandic-backed rebels"
 _PRONOUNS = {"they", "it", "he", "she"}
 _ASIDE = {"of", "from", "for", "to", "in"}  # beside an owner these lead to somebody else
-_OWNING = {"of", "by", "from", "for", "to", "in"}
+_OWNING = {*_ASIDE, "by"}
 _WITHIN = {*_OWNING, "at", "with", "inside", "within"}  # "officials at the union"
 _DEPTH = 4
 
@@ -229,8 +229,8 @@ def _issuers(token: Token, resolution: Resolution, depth: int) -> list[Participa
 
 
 def _spoken_by(verb: Token, resolution: Resolution, depth: int, weight: float = 0.8) -> list[Participant]:
-    found = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
-    return [replace(p, score=p.score * weight) for p in found]
+    agents = [p for noun in arguments.agents(verb) for p in _named(noun, resolution, target=False, depth=depth - 1)]
+    return [replace(p, score=p.score * weight) for p in agents]
 
 
 def _participant(link: Link) -> Participant:
