@@ -109,3 +109,23 @@ def test_a_quoted_label_that_praises_is_no_criticism(claims: Callable[..., Any])
 def test_two_adjectives_before_one_noun_are_two_states(claims: Callable[..., list[Any]]) -> None:
     found = claims("The Kenyan and Brazilian governments accused Norway of spying.")
     assert {(row.subject, row.object) for row in found} == {("Kenya", "Norway"), ("Brazil", "Norway")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruzhin criticised the way Daniel Kest handled the storm.",
+        "Ana Ruzhin criticised how Daniel Kest handled the storm.",
+        "Ana Ruzhin, a nurse and a fierce critic of Daniel Kest, spoke on Monday.",
+        "Daniel Kest slammed by Ana Ruzhin over levy",
+    ],
+)
+def test_how_somebody_does_a_thing_is_his(sentence: str, claims: Callable[..., Any]) -> None:
+    assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in {row[:3] for row in claims(sentence)}
+
+
+def test_a_crackdown_in_a_country_is_its_own_an_attack_in_it_is_not(claims: Callable[..., Any]) -> None:
+    assert [row[:3] for row in claims("Ana Ruzhin condemned the crackdown in Ostland.")] == [
+        ("Ana Ruzhin", "CRITICIZED", "Ostland")
+    ]
+    assert not [row for row in claims("Ana Ruzhin condemned the bombing in Ostland.") if row.relation == "CRITICIZED"]

@@ -17,7 +17,7 @@ from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
-from polgraph.extraction.syntax.forms import is_active
+from polgraph.extraction.syntax.forms import is_active, is_free_relative
 from polgraph.extraction.syntax.stand_ins import adherent, antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
@@ -146,7 +146,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     meant = antecedent(token) or counted_among(token)
     if meant is not None:
         return _named(meant, resolution, target=target, depth=depth - 1)
-    if target and (token.dep_ == "csubj" or (token.dep_ in {"pcomp", "ccomp"} and _is_what(token))):
+    if target and (token.dep_ == "csubj" or (token.dep_ in {"pcomp", "ccomp"} and is_free_relative(token))):
         # "what X said is wrong", "appalled by what X said": it is X's
         return [
             replace(p, score=p.score * 0.9)
@@ -195,17 +195,15 @@ def _partners(token: Token, resolution: Resolution, depth: int) -> list[Particip
     return [replace(p, score=p.score * 0.7) for p in found]
 
 
-def _is_what(verb: Token) -> bool:
-    return any(child.lower_ == "what" for child in children(verb))
-
-
 def _makers(token: Token, resolution: Resolution, depth: int) -> list[Participant]:
     """Whose a thing is by the clause about it: "every word that X said", "the plan X announced"."""
     clauses = [child for child in children(token) if child.dep_ in {"relcl", "acl", "ccomp"} and child.i > token.i]
     found = [
         p
         for verb in clauses
-        if arguments.lemma(verb) in _words("making") and not arguments.is_passive(verb) and is_active(verb)
+        if (arguments.lemma(verb) in _words("making") or token.lemma_ in {"way", "manner"})
+        and not arguments.is_passive(verb)
+        and is_active(verb)
         for noun in arguments.subjects(verb)
         if noun.i > token.i
         for p in _named(noun, resolution, target=False, depth=depth - 1)
@@ -285,15 +283,17 @@ def _beside(
     """The mention that qualifies a noun: "X's plan", "the X plan", "a plan by X", "the policies of X"."""
     found: list[Participant] = []
     acting = types is not None and "Nation" in types
+    deed = types is None and token.lemma_.lower() in _words("state_deeds")
     suffered = types is None and token.lemma_.lower() in _words("done_to")
     way = ""
     for noun, through in sorted(_qualifiers(token), key=lambda found: types is None and found[1] in _ASIDE):
         if (found and types is None and through in _ASIDE and through != way) or (suffered and through == "of"):
             continue  # of "X's attack on Y" and "the killing of Y" it is X's, or nobody's
         link = resolution.at(noun)
-        placed = acting and link is not None and resolution.entities[link.entity].country
+        nation = resolution.entities[link.entity] if link is not None else None
+        placed = nation is not None and ((acting and nation.country) or (deed and nation.type == "Nation"))
         if (link is not None and is_crowd_of_one(noun, link, resolution)) or (through == "in" and not placed):
-            continue  # "prosecutors in X" act for a country, no other "in"
+            continue  # "prosecutors in X" act for a country, "the crackdown in X" is its own, no other "in"
         if link is not None:
             if types is None or through == "attached" or resolution.entities[link.entity].type in types:
                 found.append(Participant(link.entity, link.start, link.end, link.score * weight))

@@ -39,6 +39,7 @@ _PRONOUNS = {
     **dict.fromkeys(("their", "them"), frozenset({"Institution"})),
 }
 _ASKS_NOBODY = {"i", "we", "you", "why", "how", "when", "where", "whether", "yet", "if", "ashamed", "embarrassed"}
+_ASKS_WHETHER = {"whether", "if", "why", "when", "how"}
 _WAYS = {"step": {"down", "aside", "back"}, "drop": {"out"}, "withdraw": {"from"}}
 _WISHED_WAYS = {"behind": "jail", "out": "remove", "back": "return"}
 _GUESS = 0.7
@@ -276,6 +277,8 @@ def _speakers(
 def _governor(token: Token) -> Token | None:
     """The demanding verb or noun over an action: "called for the arrest", "urged them to arrest", "a demand to"."""
     head = token.head
+    if any(child.lower_ in _ASKS_WHETHER for child in children(token) if child.dep_ in {"mark", "advmod"}):
+        return None  # "asked whether he would resign"
     if token.dep_ == "pobj" and head.lower_ in {"for", "to", "on"}:
         head = head.head
     elif token.dep_ == "dobj" and head.lemma_.lower() in _words("carrying"):
@@ -295,6 +298,8 @@ def _governor(token: Token) -> Token | None:
         head = next((noun for noun in arguments.objects(head) if noun.lemma_.lower() in _words("demands")), head)
     if token.dep_ == "conj":
         return _governor(head) if head.i != token.i else None
+    if head.lemma_ == "order" and (token.pos_ == "NOUN" or any(c.dep_ in {"aux", "auxpass"} for c in children(token))):
+        return None  # "ordered the dissolution": a deed, where "ordered the party dissolved" leaves it to others
     if head.lemma_ == "press" and token.lemma_ == "charge":
         return None  # who presses charges demands nothing
     if head.pos_ == "VERB" and head.lemma_.lower() in _words("demanding"):

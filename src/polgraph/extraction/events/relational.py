@@ -62,6 +62,8 @@ def bearers(noun: Token) -> list[Token]:
     first = noun.head if noun.dep_ == "conj" else noun  # "is a farmer and a critic of Y"
     if first.dep_ in {"attr", "acomp"}:
         beside += arguments.subjects(first.head)
+    if first.i != noun.i and first.dep_ == "appos" and first.head.pos_ == "PROPN":
+        beside.append(first.head)  # "X, a nurse and a critic of Y"
     return beside or _name_after(noun)
 
 

@@ -123,7 +123,10 @@ def agents(verb: Token) -> list[Token]:
 
 def _late_agents(verb: Token) -> list[Token]:
     """As in "accused of theft by X", "found guilty of theft by X": the parser may hang the agent on the theft."""
-    heads = [verb, *(child for child in children(verb) if child.dep_ in {"oprd", "acomp"})]
+    titles = [child for child in children(verb) if child.dep_ in {"oprd", "acomp"}]
+    if found := [agent for title in titles for agent in prepositional(title, ("by",))]:
+        return found  # "was made minister by X"
+    heads = [verb, *titles]
     return [
         agent
         for head in heads

@@ -81,6 +81,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma_ in _BRINGING_ABOUT:
         return not has_auxiliary(verb) and not any(child.dep_ in {"dobj", "mark"} for child in children(verb))
+    if verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"} and not has_auxiliary(verb):
+        below = {child.dep_ for child in children(verb)}
+        if "agent" in below and "dobj" not in below and lemma(verb) not in repairs("standing_by"):
+            return True  # "X slammed by Y", said a headline
     if verb.tag_ != "VBN":
         return False
     if any(child.dep_ == "nsubj" for child in children(verb)):
@@ -142,8 +146,12 @@ def is_object_gap(verb: Token) -> bool:
 
 
 def is_free_relative(clause: Token) -> bool:
-    """As in "what X said", "what X called a plot"."""
-    return any(child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"} for child in children(clause))
+    """As in "what X said", "what X called a plot", "how X handled it"."""
+    return any(
+        (child.lower_ == "what" and child.dep_ in {"dobj", "nsubj"})
+        or (child.lower_ == "how" and child.dep_ == "advmod")
+        for child in children(clause)
+    )
 
 
 def called_in(clause: Token) -> list[Token]:
