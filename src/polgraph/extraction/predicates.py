@@ -20,6 +20,7 @@ from polgraph.extraction.events.denials import denials, is_denial
 from polgraph.extraction.events.judgements import implied, stance
 from polgraph.extraction.events.leanings import LEANINGS, leaning_claims
 from polgraph.extraction.events.matching import Match, match
+from polgraph.extraction.events.verdicts import is_verdict
 from polgraph.extraction.gazetteer import party
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
@@ -218,7 +219,11 @@ def _typed(
     for subject in subjects:
         for object_ in objects:
             if subject.entity != object_.entity and _may_join(hit, subject, object_, resolution):
-                verdict = frame.pos == "said" and relation == "ACCUSED" and _judges(subject, resolution)
+                verdict = (
+                    frame.pos == "said"
+                    and relation == "ACCUSED"
+                    and is_verdict(hit.trigger, resolution.entities[subject.entity])
+                )
                 yield Candidate(
                     relation="PROSECUTED" if verdict else relation,
                     subject=subject,
@@ -228,12 +233,6 @@ def _typed(
                     rule=frame.name,
                     action=frame.action,
                 )
-
-
-def _judges(subject: Participant, resolution: Resolution) -> bool:
-    """Tell a court: what it says that somebody did is its verdict."""
-    source = resolution.entities[subject.entity]
-    return source.type == "Institution" and bool(set(source.name.casefold().split()) & words("support", "courts"))
 
 
 def _subjects(hit: Match, resolution: Resolution) -> list[Participant]:

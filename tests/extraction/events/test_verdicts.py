@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -38,3 +38,8 @@ def test_what_nobody_holds_against_anybody_judges_nobody(
     claims: Callable[..., list[tuple[str, ...]]], text: str
 ) -> None:
     assert not [claim for claim in claims(text) if claim[1] in {"ACCUSED", "CRITICIZED"} and claim[2] == "Daniel Kest"]
+
+
+def test_what_a_judge_rules_that_somebody_did_is_a_verdict(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Judge Ana Ruzhin ruled that the Harbour Party had broken the law.")
+    assert ("Ana Ruzhin", "PROSECUTED", "Harbour Party") in {row[:3] for row in found}

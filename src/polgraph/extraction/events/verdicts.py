@@ -15,7 +15,9 @@ from polgraph.extraction.syntax.tree import children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["judged", "written"]
+    from polgraph.model import Entity
+
+__all__ = ["is_verdict", "judged", "written"]
 
 _NEGATIONS = {"no", "any", "not", "never", "without", "neither", "if", "whether"}
 _PLACES = {"GPE", "LOC", "DATE", "FAC"}
@@ -30,6 +32,14 @@ def judged(word: Token) -> list[Token]:
     if first.dep_ != "amod" or thing.pos_ not in {"NOUN", "PROPN"} or first.i > thing.i or _is_only_alleged(thing):
         return []
     return _owners(thing) or [thing]
+
+
+def is_verdict(judging: Token, source: Entity) -> bool:
+    """Tell a court or a judge who rules: what they say that somebody did is their verdict."""
+    if source.type == "Institution":
+        return bool(set(source.name.casefold().split()) & words("support", "courts"))
+    said = judging.head if judging.dep_ == "ccomp" else judging
+    return source.type == "Person" and arguments.lemma(said) == "rule"
 
 
 def written(word: Token) -> str:
