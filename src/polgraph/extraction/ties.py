@@ -37,7 +37,7 @@ from polgraph.extraction.standing.series import begins_row, in_series, past_age
 from polgraph.extraction.standing.shared_titles import shared_title
 from polgraph.extraction.standing.successions import same_office, successions
 from polgraph.extraction.standing.tie import has_posts, tie
-from polgraph.extraction.standing.titles_before_comma import title_before_comma
+from polgraph.extraction.standing.titles_before_comma import title_before_comma, whose_title
 from polgraph.extraction.standing.told_before import told_before
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.tree import children
@@ -109,6 +109,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     if window and window[0] > 0 and doc[window[0] - 1].dep_ == "poss" and doc[window[0] - 1].i in resolution.by_token:
         window.insert(0, window[0] - 1)
     yield from from_offices(doc, window, link, resolution)
+    yield from whose_title(doc, window, link, resolution)
     bodies = [resolution.by_token[i] for i in window if i in resolution.by_token]
     titled = offices_in(doc, window, resolution)
     for body in dict.fromkeys(bodies):
@@ -123,6 +124,7 @@ def _before_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             and body.form == "adjective"
             and titled
             and not any(office.body is body for office in titled)
+            and body.end not in resolution.by_token  # "the Ohio TFU chief": the union is of Ohio
         ):
             yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:before name")
 

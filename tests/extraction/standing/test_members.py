@@ -58,3 +58,8 @@ def test_a_partner_state_is_an_ally(claims: Callable[..., Rows]) -> None:
 )
 def test_who_is_named_beside_the_other_members_is_one(sentence: str, claims: Callable[..., Rows]) -> None:
     assert ("Ana Ruzhin", "MEMBER_OF", "Harbour Party") in [row[:3] for row in claims(sentence)]
+
+
+@pytest.mark.parametrize("sentence", ["NATO's newest member, Norway, agreed.", "Norway's membership in NATO is safe."])
+def test_members_told_by_a_possessive(sentence: str, claims: Callable[..., Any]) -> None:
+    assert ("Norway", "NATO") in [(r.subject, r.object) for r in claims(sentence) if r.relation == "MEMBER_OF"]

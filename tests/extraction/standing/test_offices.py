@@ -156,3 +156,29 @@ def test_time_spent_in_a_post(sentence: str, body: str, claims: Callable[..., An
 def test_the_father_is_described_before_the_daughter(claims: Callable[..., Any]) -> None:
     rows = claims("The daughter of Peter Varga, the leader of Norway, Dana Kestrel ran in May.")
     assert ("Dana Kestrel", "Norway") not in [(r.subject, r.object) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The UN named Dana Kestrel as special envoy for Norway.", "UN"),
+        ("Peru's visiting Norway envoy Dana Kestrel spoke on Monday.", "Peru"),
+        ("The Harbour Bloc lost. Harbour Bloc Leader Dana Kestrel spoke on Monday.", "Harbour Bloc"),
+        ("Dana Kestrel ran for mayor under the banner of the Harbour Party.", "Harbour Party"),
+        ("The Tidewater Bank, whose director Dana Kestrel resigned, lost money.", "Tidewater Bank"),
+    ],
+)
+def test_whose_a_post_is(sentence: str, body: str, claims: Callable[..., Any]) -> None:
+    rows = claims(sentence)
+    found = [(r.subject, r.object) for r in rows if r.relation == "HOLDS_OFFICE"]
+    assert found == [("Dana Kestrel", body)]
+
+
+def test_a_deputy_leader_is_no_deputy(claims: Callable[..., Any]) -> None:
+    rows = claims("Labour's deputy leader has spoken. Dana Kestrel, Labour's deputy leader, was angry.")
+    assert not [row for row in rows if row.relation == "MEMBER_OF"]
+
+
+def test_a_politician_of_a_party_is_of_it(claims: Callable[..., Any]) -> None:
+    rows = claims("Harbour Party politician Dana Kestrel spoke on Monday.")
+    assert [(r.subject, r.object) for r in rows if r.relation == "MEMBER_OF"] == [("Dana Kestrel", "Harbour Party")]

@@ -39,3 +39,16 @@ def test_whose_client_a_body_is_pleads_for_it(claims: Callable[..., Rows]) -> No
 def test_a_parent_company_owns_its_daughter(claims: Callable[..., Rows]) -> None:
     rows = [row[:3] for row in claims("Tidewater Industries, the parent company of Harbour Radio, objected.")]
     assert ("Tidewater Industries", "CONTROLS", "Harbour Radio") in rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Tidewater Bank is in the hands of Dana Kestrel.", "Dana Kestrel"),
+        ("The Tidewater Bank, the property of Dana Kestrel, lost money.", "Dana Kestrel"),
+        ("Dana Kestrel has a controlling stake in the Tidewater Bank.", "Dana Kestrel"),
+        ("Norway's state oil company, Tidewater Oil, lost money.", "Norway"),
+    ],
+)
+def test_who_has_a_body_in_other_words(sentence: str, owner: str, claims: Callable[..., Any]) -> None:
+    assert owner in [row.subject for row in claims(sentence) if row.relation == "CONTROLS"]

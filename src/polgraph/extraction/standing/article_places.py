@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["is_whole", "nation_of_article", "owner_of", "state_of_article", "town_of_article"]
 
 _ORGAN, _PART = 4, 3  # an organ, a federal state say more than a nation's name: all news names nations
+_STATES = (" State", " Province", " Region")
 _TOWNS = {"city", "town", "county", "village", "borough"}
 _MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 
@@ -64,7 +65,7 @@ def state_of_article(resolution: Resolution) -> str | None:
     for link in resolution.links:
         entity = resolution.entities[link.entity]
         place = gazetteer.place(entity.name) if entity.type == "Nation" else None
-        if place is not None and place.part:
+        if (place is not None and place.part) or (entity.type == "Nation" and entity.name.endswith(_STATES)):
             weights[entity.id] += 1
     [(found, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     return found if weight > _TWICE * next_ else None

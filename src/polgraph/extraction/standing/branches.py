@@ -72,7 +72,9 @@ def arm_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
 def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Ostland's state broadcaster X", "the Ostlandic official news agency X"."""
     index = link.start - 1
-    if index < 1 or doc[index].lower_ not in words("institutions", "mouthpieces"):
+    index -= index > 1 and doc[index].text == ","
+    speaks = index > 0 and doc[index].lower_ in words("institutions", "mouthpieces")
+    if index < 1 or not (speaks or doc[index].lower_ in words("institutions", "possessions")):
         return
     said = False
     while index > max(0, link.start - 1 - _REACH) and index not in resolution.by_token:
@@ -81,9 +83,13 @@ def body_of_state(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Cand
             return
         index -= 1
     nation = resolution.by_token.get(index)
-    said = said or doc[index + 1].tag_ == "POS" or (nation is not None and doc[nation.end - 1].tag_ == "POS")
+    owned = doc[index + 1].tag_ == "POS" or (nation is not None and doc[nation.end - 1].tag_ == "POS")
+    said = said or (speaks and owned)
     if nation is not None and said and resolution.entities[nation.entity].type == "Nation":
-        yield tie("PART_OF", link, nation, "PART_OF:body of state")
+        if speaks:
+            yield tie("PART_OF", link, nation, "PART_OF:body of state")
+        else:  # "Ostland's state oil company, X"
+            yield tie("CONTROLS", nation, link, "CONTROLS:state company")
 
 
 def _teaches(doc: Doc, body: Link) -> bool:

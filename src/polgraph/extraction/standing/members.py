@@ -61,11 +61,24 @@ def fellow_members(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Can
 def _before(doc: Doc, link: Link, resolution: Resolution) -> tuple[Link | None, list[Link]]:
     """As in "NATO member Turkey", "EU member states X and Y"."""
     index = link.start - 1
+    index -= index > 0 and doc[index].text == ","
     index -= index > 0 and doc[index].lower_ in _STATES
     body = resolution.by_token.get(index - 1) if index > 0 and doc[index].lower_ in _MEMBERS else None
+    if index > 0 and body is None and doc[index].lower_ in _MEMBERS:
+        body = _possessor(doc, index, resolution)
+    elif doc[link.start - 1].text == ",":
+        return None, []
     if body is None or (body.start > 0 and doc[body.start - 1].text == "-"):
         return None, []  # "non-NATO member Ostland"
     return body, list(_row(doc, link, resolution))
+
+
+def _possessor(doc: Doc, member: int, resolution: Resolution) -> Link | None:
+    """As in "NATO's newest member, Ostland,"."""
+    index = member - 1
+    while index > 1 and doc[index].pos_ == "ADJ":
+        index -= 1
+    return resolution.by_token.get(index - 1) if index > 0 and doc[index].tag_ == "POS" else None
 
 
 def _partners(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.names.portfolios import is_field
 from polgraph.extraction.syntax.tree import tokens_of
 from polgraph.extraction.titles import is_person_noun, title_ending_at, written_out
@@ -37,7 +38,11 @@ def body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution, 
         # "presidential" of "presidential nominee"
         own = link is not None and link.form == "nominal" and link.end > start
         if link is not None and not own and not _qualifies_only(doc, link) and not is_portfolio(doc, title, link):
-            return _beyond_party(doc, link, inside, resolution) or _beyond_place(link, inside, resolution) or link
+            return (
+                _beyond_party(doc, link, inside, resolution)
+                or _beyond_place(doc, link, inside, resolution, title)
+                or link
+            )
         if doc[index].text == ")" and index - 2 in inside and doc[index - 2].text == "(":
             index -= 3  # "Tidewater Union (TU) leader"
             continue
@@ -99,14 +104,21 @@ def _beyond_party(doc: Doc, party: Link, inside: set[int], resolution: Resolutio
     body = resolution.by_token.get(index) if index in inside else None
     if body is None or resolution.entities[body.entity].type == "Person":
         return None
-    words = resolution.entities[body.entity].name.casefold().split()
+    parts = resolution.entities[body.entity].name.casefold().split()
     after = written_out(doc[party.end].text) if party.end < len(doc) else ""
     governs = resolution.entities[body.entity].type == "Nation" and after in _GOVERNING
-    return body if words[-1] in _CHAMBERS or governs else None
+    return body if parts[-1] in _CHAMBERS or governs else None
 
 
-def _beyond_place(place: Link, inside: set[int], resolution: Resolution) -> Link | None:
+def _beyond_place(doc: Doc, place: Link, inside: set[int], resolution: Resolution, title: str) -> Link | None:
     """As in "TFU Ohio chairwoman": the post is one of the union in that place."""
+    if resolution.entities[place.entity].type == "Nation" and title in words("titles", "sent"):
+        index = place.start - 1  # "Ostland's visiting Meridia envoy"
+        while index in inside and index not in resolution.by_token and doc[index].pos_ in {"ADJ", "VERB", "PART"}:
+            index -= 1
+        sender = resolution.by_token.get(index) if index in inside and doc[index + 1].tag_ == "POS" else None
+        if sender is not None and resolution.entities[sender.entity].type == "Nation":
+            return sender
     body = resolution.by_token.get(place.start - 1) if place.start - 1 in inside else None
     if body is None or place.form == "adjective" or resolution.entities[place.entity].type != "Nation":
         return None

@@ -27,7 +27,8 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     whole = written_out(office.title)
     title = whole.rsplit(maxsplit=1)[-1]
     relation: str | None = None
-    if body_type == "Institution" and is_camp(body):
+    leads = title in words("titles", "party_posts") and "member" not in kinds  # no candidate
+    if body_type == "Institution" and is_camp(body) and not leads:
         relation = "MEMBER_OF"
     elif "kin" in kinds:
         relation = "RELATED_TO" if body_type == "Person" else None
@@ -57,7 +58,8 @@ def relation_of(office: Office, body_type: str, body: Entity) -> str | None:
     elif "person" in kinds and not kinds & {"office", "member"}:
         # "a writer for the Herald", "Tidewater Institute historian X"
         works = has_posts(body.name) and title not in words("titles", "outsiders")
-        relation = "HOLDS_OFFICE" if works else None
+        partisan = title in words("titles", "partisans") and _is_party(body.name)
+        relation = "HOLDS_OFFICE" if works else ("MEMBER_OF" if partisan else None)
     elif kinds & {"office", "member"}:
         in_party = not has_posts(body.name) and title in words("titles", "seats")
         relation = "MEMBER_OF" if in_party else "HOLDS_OFFICE"
@@ -83,3 +85,7 @@ def _is_joined(name: str) -> bool:
 def _leads_opposition(office: Office, title: str) -> bool:
     """As in "Ostlandic Opposition Leader X": in capitals a post in parliament."""
     return title == "opposition leader" and office.title[:1].isupper()
+
+
+def _is_party(name: str) -> bool:
+    return bool(gazetteer.party(name)) or name.casefold().split()[-1] in words("institutions", "joined")

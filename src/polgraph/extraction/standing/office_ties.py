@@ -17,7 +17,7 @@ from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.tie import tie
 from polgraph.extraction.standing.told_before import untold
-from polgraph.extraction.titles import is_person_noun
+from polgraph.extraction.titles import core, is_person_noun
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def from_offices(  # noqa: PLR0913
         named = resolution.by_token.get(office.at + 1)
         if named is not None and named.start == office.at + 1 and _is_somebody_else(named, link, resolution):
             continue  # "brother of President Y"
+        if employer is not None and office.by in {"for", "to"} and core(office.title) in words("titles", "sent"):
+            office = replace(office, body=employer)  # noqa: PLW2901  "the UN named X as envoy for Y"
         home = home_of(doc, office, resolution)
         if home is not None:
             place = Link(office.at, office.at + 1, office.at, home, "nominal", 0.8)

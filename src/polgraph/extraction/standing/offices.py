@@ -113,6 +113,9 @@ def _outermost(doc: Doc, found: list[Office], resolution: Resolution) -> list[Of
     kept: list[Office] = []
     for number, office in enumerate(found):
         before = found[number - 1] if number else None
+        after = found[number + 1] if number + 1 < len(found) else None
+        if after is not None and office.at + 1 == after.at and written_out(office.title) in load("titles")["ranks"]:
+            continue  # "deputy leader", where the parts are one description
         if before is not None and office.body is before.body is not None and _is_rank(doc, before, office):
             continue
         last = number + 1 == len(found)

@@ -89,7 +89,7 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     for position in range(1, len(parts)):
         if parts[position].casefold() in _COMMITTEES:
             whole = next((text for text in _openings(parts, position) if _is_body(text, resolution)), None)
-            if whole is not None:
+            if whole is not None and whole not in words("institutions", "international"):
                 parent = named("Institution", whole, resolution, (), gazetteer.organ_country(whole))
                 yield tie("PART_OF", link, Link(link.start, link.end, link.head, parent, "name", 0.9), "PART_OF:name")
             break
@@ -136,7 +136,9 @@ def _arm_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]
         body = resolution.by_token.get(index + 2 + (doc[index + 2].lower_ == "the"))
         if body is not None and body.end < len(doc) and doc[body.end].lower_ in _POSSESSIVES:
             body = resolution.by_token.get(body.end + 1, body)
-    if body is None or body.entity == link.entity or resolution.entities[body.entity].type == "Person":
+    if body is None or body.entity == link.entity:
+        return
+    if resolution.entities[body.entity].type == "Person" and doc[index].lower_ != "property":
         return
     if doc[index].lower_ in _PARENTS:
         parent = doc[index].lower_ not in {"company", "firm", "group"} or doc[index - 1].lower_ in {"parent", "holding"}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.predicates import Candidate
     from polgraph.extraction.standing.offices import Office
 
-__all__ = ["title_before_comma"]
+__all__ = ["title_before_comma", "whose_title"]
 
 _REACH = 14  # tokens before a comma that may be the title of the name after it
 _BETWEEN = 4  # tokens between the comma and the name: "the cellist", "Colonel"
@@ -84,6 +84,20 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         and (kind == "Person" or relation == "CONTROLS")
     ):
         yield tie(relation, link, office.body, f"{relation}:title before comma", office=office)
+
+
+def whose_title(doc: Doc, window: list[int], link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "Y, whose sister X is a judge", "Y, whose chairman X"."""
+    if not window or window[0] == 0 or doc[window[0] - 1].lower_ != "whose":
+        return
+    owner = _antecedent(doc, window[0] - 1, resolution)
+    for office in offices_in(doc, window, resolution)[-1:]:
+        if owner is None or office.body is not None or owner.entity == link.entity:
+            continue
+        body = resolution.entities[owner.entity]
+        relation = relation_of(replace(office, body=owner), body.type, body)
+        if relation is not None and RELATIONS[relation].allows("Person", body.type):
+            yield tie(relation, link, owner, f"{relation}:whose", office=replace(office, body=owner))
 
 
 def _is_apposed(doc: Doc, link: Link, title: Token) -> bool:
