@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from polgraph.extraction import gazetteer
 from polgraph.extraction.identifiers import entity_id
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import Link
-from polgraph.extraction.syntax.tree import children, lefts, tokens_of
+from polgraph.extraction.syntax.tree import children, lefts, text_of, tokens_of
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -26,13 +27,20 @@ if TYPE_CHECKING:
 __all__ = ["link_home_bodies"]
 
 _SCORE = 0.7
+_SURE = 0.9
 _OWNED = {"amod", "compound", "nmod", "poss"}
 
 
 def link_home_bodies(doc: Doc, resolution: Resolution) -> None:
     """Link "police", "the army" and their like to the body that is meant."""
     kinds = load("institutions")["home_bodies"]
-    found = [token for token in tokens_of(doc) if token.lower_ in kinds and _is_bare(token, resolution)]
+    of_towns = words("institutions", "town_bodies")
+    found = []
+    for token in tokens_of(doc):
+        if token.lower_ in of_towns and token.i not in resolution.by_token:
+            _link_of_capital(token, resolution)
+        if token.lower_ in kinds and _is_bare(token, resolution):
+            found.append(token)
     if not found:
         return
     mentions = _mentions(resolution)
@@ -44,6 +52,22 @@ def link_home_bodies(doc: Doc, resolution: Resolution) -> None:
             mentions[entity] = [token.i]
         if entity is not None:
             resolution.add(Link(token.i, token.i + 1, token.i, entity, "nominal", _SCORE))
+
+
+def _link_of_capital(noun: Token, resolution: Resolution) -> None:
+    """As in "a Nairobi court": the town that stands for its state elsewhere has a court of its own."""
+    town = next((child for child in lefts(noun) if child.dep_ == "compound" and child.ent_type_ == "GPE"), None)
+    known = gazetteer.place(town.text) if town is not None else None
+    if town is None or known is None or not known.capital:
+        return
+    if any(index in resolution.by_token for index in range(town.i, noun.i)):
+        return
+    name = text_of(noun.doc, town.i, noun.i + 1)
+    identifier = entity_id("Institution", name)
+    resolution.entities.setdefault(
+        identifier, Entity(id=identifier, type="Institution", name=name, country=known.country)
+    )
+    resolution.add(Link(town.i, noun.i + 1, noun.i, identifier, "name", _SURE))
 
 
 def _is_bare(noun: Token, resolution: Resolution) -> bool:

@@ -166,4 +166,6 @@ def _adjective(text: str) -> str:
     words = text.replace(" - ", "-").split()
     while words and words[0].casefold() in lexicon["epithets"]:
         words.pop(0)
-    return " ".join(words) if words and words[-1].casefold() not in lexicon["no_factions"] else ""
+    # "the 12-member bloc", "the continent-wide bloc": of the hyphenated word the last part tells
+    last = words[-1].casefold().rpartition("-")[2] if words else ""
+    return " ".join(words) if last and last not in lexicon["no_factions"] else ""
