@@ -63,3 +63,8 @@ def test_who_is_named_beside_the_other_members_is_one(sentence: str, claims: Cal
 @pytest.mark.parametrize("sentence", ["NATO's newest member, Norway, agreed.", "Norway's membership in NATO is safe."])
 def test_members_told_by_a_possessive(sentence: str, claims: Callable[..., Any]) -> None:
     assert ("Norway", "NATO") in [(r.subject, r.object) for r in claims(sentence) if r.relation == "MEMBER_OF"]
+
+
+def test_members_with_a_description_between_them(claims: Callable[..., Any]) -> None:
+    rows = claims("NATO members on the border, especially Poland and the Baltic countries Estonia and Latvia, agreed.")
+    assert {r.subject for r in rows if r.relation == "MEMBER_OF"} == {"Poland", "Estonia", "Latvia"}

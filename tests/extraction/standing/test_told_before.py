@@ -60,3 +60,13 @@ def test_a_lawyer_without_a_client_has_the_one_of_the_sentence(claims: Callable[
 def test_whose_spokesman_he_is_may_be_told_without_a_name(claims: Callable[..., Rows]) -> None:
     rows = claims("Ana Ruzhin was away on Monday, the mission's spokesman, Dana Kestrel, said.")
     assert _ties(rows, "SPEAKS_FOR") == []
+
+
+def test_a_union_leader_leads_the_union_named_last(claims: Callable[..., Rows]) -> None:
+    rows = claims("The Tidewater Dockers Union has struck. Union leader Dana Kestrel objected.")
+    assert _ties(rows, "HOLDS_OFFICE") == [("Dana Kestrel", "Tidewater Dockers Union")]
+
+
+def test_who_opens_a_sentence_may_be_described_first(claims: Callable[..., Rows]) -> None:
+    rows = claims("A former mayor of Tulsa, Dana Kestrel objected.")
+    assert _ties(rows, "HOLDS_OFFICE") == [("Dana Kestrel", "Tulsa")]

@@ -6,6 +6,7 @@ and HOLDS_OFFICE of whoever presents it. The model calls these works of art, whi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
@@ -40,6 +41,7 @@ def is_programme(doc: Doc, start: int, end: int) -> bool:
 
 def programme_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Tidewater News' “Morning Call”", "her “Open Line” show"."""
+    yield from _named_after_host(link, resolution)
     first = link.start - 2 - (link.start > 0 and doc[link.start - 1].lower_ == "the")
     if first < -1 or doc[first + 1].text not in _MARKS:
         return
@@ -60,6 +62,17 @@ def programme_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[C
         yield from _presenters(doc, link, resolution)
     elif kind == "Person" and _show_after(doc, link.end) is not None:
         yield tie("HOLDS_OFFICE", owner, link, "HOLDS_OFFICE:own programme")
+
+
+def _named_after_host(link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "The Ana Ruzhin Show", where the article names Ana Ruzhin."""
+    name = resolution.entities[link.entity].name
+    if name.rsplit(maxsplit=1)[-1].casefold() not in words("institutions", "broadcasts"):
+        return
+    for entity in resolution.entities.values():
+        if entity.type == "Person" and " " in entity.name and entity.name in name:
+            host = replace(link, entity=entity.id)
+            yield tie("HOLDS_OFFICE", host, link, "HOLDS_OFFICE:named after its host")
 
 
 def _presenters(doc: Doc, programme: Link, resolution: Resolution) -> Iterator[Candidate]:

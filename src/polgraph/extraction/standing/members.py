@@ -27,6 +27,7 @@ _SHOWING = {"including", "like", "especially", "particularly", "notably"}
 _SHOWING_BY_TWO = {("such", "as"), ("among", "them")}
 _BEFORE_MEMBERS = {"and", "a", "an", "other", "fellow", "both", "all", "two", "three", "founding"}
 _REACH = 8  # tokens between the members and the first that is named
+_EPITHETS, _DESCRIBING = 3, {"DET", "ADJ", "NOUN", "PROPN"}
 _MOST = 12  # states or people of one row
 _FELLOWS = {"members", "lawmakers", "legislators", "leaders", "politicians", "mps", "candidates", "activists"}
 
@@ -154,4 +155,7 @@ def _row(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Link]:
         index = member.end
         while index < len(doc) and doc[index].lower_ in {",", "and"}:
             index += 1
+        for _ in range(_EPITHETS):  # "Ostland and the northern countries Meridia and Norway"
+            if member.end < index < len(doc) and index not in resolution.by_token and doc[index].pos_ in _DESCRIBING:
+                index += 1
         member = resolution.by_token.get(index) if index > member.end else None

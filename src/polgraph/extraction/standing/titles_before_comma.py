@@ -68,7 +68,7 @@ def title_before_comma(doc: Doc, link: Link, resolution: Resolution) -> Iterator
         doc[start].lower_ == "the"
         or doc[start].tag_ == "PRP$"
         or start in resolution.by_token
-        or (doc[start].lower_ in {"a", "an"} and _is_apposed(doc, link, doc[office.at]))
+        or (doc[start].lower_ in {"a", "an"} and _is_apposed(doc, link, doc[office.at], doc[start]))
     ):
         return
     if office.body is None and doc[office.at].text[:1].isupper() and doc[start].lower_ == "the":
@@ -100,8 +100,10 @@ def whose_title(doc: Doc, window: list[int], link: Link, resolution: Resolution)
             yield tie(relation, link, owner, f"{relation}:whose", office=replace(office, body=owner))
 
 
-def _is_apposed(doc: Doc, link: Link, title: Token) -> bool:
-    """As in "A spokesman for Y, X, said": the parser may take X for another name of Y."""
+def _is_apposed(doc: Doc, link: Link, title: Token, first: Token) -> bool:
+    """As in "A spokesman for Y, X, said", "A former mayor of Y, X said": the parser may take X for a name of Y."""
+    if first.is_sent_start and doc[link.head].dep_ == "nsubj":
+        return True
     closed = link.end < len(doc) and doc[link.end].text == ","
     return closed and title.dep_ in {"nsubj", "nsubjpass"} and doc[link.head].dep_ == "appos"
 
