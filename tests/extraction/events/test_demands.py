@@ -93,3 +93,14 @@ def test_what_is_to_be_done_to_somebody_is_against_him(text: str, claims: Callab
 )
 def test_unless_it_is_a_favour(text: str, claims: Callable[..., list[Any]]) -> None:
     assert not [row for row in claims(text) if row.relation == "CALLED_FOR_ACTION_AGAINST"]
+
+
+@pytest.mark.parametrize("fate", ["face trial", "be brought to justice", "stand trial"])
+def test_who_is_to_undergo_something_has_it_done_to_him(fate: str, claims: Callable[..., list[Any]]) -> None:
+    found = claims(f"Ana Ruzhin said that Daniel Kest should {fate}.")
+    assert ("Ana Ruzhin", "CALLED_FOR_ACTION_AGAINST", "Daniel Kest") in {row[:3] for row in found}
+
+
+def test_who_asks_whether_somebody_will_go_demands_nothing(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Ana Ruzhin asked Daniel Kest whether he would resign.")
+    assert not [row for row in found if row.relation == "CALLED_FOR_ACTION_AGAINST"]

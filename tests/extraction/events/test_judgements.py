@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from polgraph.extraction import extract
 from polgraph.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def rows(text: str) -> set[tuple[str, str, str]]:
@@ -165,3 +170,14 @@ def test_what_is_claimed_is_refused_and_what_is_done_criticised() -> None:
     claim, plan = (rows(f"Ana Ruzhin said that Daniel Kest's {thing} was absurd.") for thing in ("allegation", "plan"))
     assert {row[1] for row in claim} == {"REJECTED"}
     assert {row[1] for row in plan} == {"CRITICIZED"}
+
+
+def test_what_was_done_by_somebody_is_his_fault(claims: Callable[..., Any]) -> None:
+    found = claims("Ana Ruzhin said that the vote was rigged by the Harbour Party.")
+    assert [row[:3] for row in found] == [("Ana Ruzhin", "ACCUSED", "Harbour Party")]
+    assert not claims("Ana Ruzhin said that the vote was rigged.")
+
+
+def test_it_may_be_what_the_clause_before_is_about(claims: Callable[..., Any]) -> None:
+    found = claims("Daniel Kest unveiled his plan on Monday, but Ana Ruzhin said it would hurt farmers.")
+    assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in {row[:3] for row in found}

@@ -83,7 +83,7 @@ def author_before(
         found = _named_before(token, resolution, but)
         if found or not is_act_again(token):
             return found
-    return _actor_before(token, resolution, attributions, but)
+    return _clause_before(token, resolution, but) or _actor_before(token, resolution, attributions, but)
 
 
 def _named_before(
@@ -108,6 +108,17 @@ def _named_before(
         if found:  # it is of nobody else, even if it can not be theirs
             return [replace(p, score=p.score * _SAME) for p in found if p.entity not in but]
     return []
+
+
+def _clause_before(token: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+    """As in "X unveiled the plan, but Y said it was absurd": who acts in the clause before."""
+    root = token.sent.root
+    if root.pos_ != "VERB" or root.i > token.i or not any(c.dep_ == "conj" and c.i <= token.i for c in children(root)):
+        return []
+    found = [
+        p for noun in arguments.agents(root)[:1] for p in participants(noun, resolution, target=False, groups=False)
+    ]
+    return [replace(p, score=p.score * _LIKELY) for p in found if p.entity not in but]
 
 
 def _actor_before(

@@ -125,6 +125,8 @@ def _action(token: Token) -> tuple[str | None, list[Token]]:
             return found
         if lemma in _table("verbs"):
             return _table("verbs")[lemma], arguments.subjects(token) if _is_wished(token) else arguments.patients(token)
+        if lemma in _words("undergoing") and (found := _fate(token)):
+            return found
         if lemma in _table("own_verbs") and _leaves(token):
             return _table("own_verbs")[lemma], _quitters(token)
         if token.tag_ in {"VBN", "VBD"} and _is_demanded_of(token):
@@ -170,6 +172,16 @@ def _is_when(preposition: Token) -> bool:
 def _is_wished(verb: Token) -> bool:
     """As in "wants X impeached": the participle is no verb of a past."""
     return verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "like"}
+
+
+def _fate(verb: Token) -> tuple[str, list[Token]] | None:
+    """As in "should face trial", "must stand trial": what somebody is to undergo is done to him."""
+    things = [*arguments.objects(verb), *arguments.prepositional(verb, ("to|before",))]
+    found = next((thing.lemma_.lower() for thing in things if thing.lemma_.lower() in _table("nouns")), None)
+    if found is None and any(thing.lemma_.lower() in _words("justice") for thing in things):
+        found = "trial"
+    wished = _must(verb) or _is_demanded_of(verb)
+    return (_table("nouns")[found], arguments.subjects(verb)) if found and wished else None
 
 
 def _is_demanded_of(verb: Token) -> bool:

@@ -128,11 +128,15 @@ def _match_noun(frame: Frame, noun: Token) -> Match | None:
 def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
     adjective = frame.pos == "adjective"
     passive = passive and not adjective
-    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and passive != frame.suffered):
+    if (frame.pos == "passive" and not passive) or (frame.pos == "said" and frame.suffered and not passive):
         return None
+    done_by = frame.pos == "said" and passive and not frame.suffered
+    if done_by and (frame.left != "OBJ" or not any(child.dep_ == "agent" for child in children(verb))):
+        return None  # "the vote was rigged" blames nobody, "was rigged by X" does
     anchors = [verb]
     roles: dict[str, list[Token]] = {}
-    promoted = frame.pos == "passive" or frame.suffered  # the slot that the passive subject fills is taken
+    # the slot that the passive subject fills is taken
+    promoted = frame.pos == "passive" or frame.suffered or (done_by and not frame.steps)
     for step in frame.steps:
         tokens = _fill(step, verb, anchors, roles, passive=passive and not promoted)
         if tokens is None and step.role and step.kind == "prep" and verb.lemma_ not in {"call", "push"}:

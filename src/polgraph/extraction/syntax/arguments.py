@@ -14,9 +14,9 @@ from polgraph.extraction.syntax.forms import (
     SUBJECTS,
     called_in,
     has_auxiliary,
-    has_modal,
     has_right,
     hyphenated,
+    is_finite,
     is_free_relative,
     is_object_gap,
     is_passive,
@@ -154,7 +154,7 @@ def objects(verb: Token) -> list[Token]:
             if verb.head.pos_ == "PROPN" and lemma(verb) in repairs("denying"):
                 return []  # "Y armed X, which Y denies": it is not X that is denied
             found += [verb.head]
-        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not has_modal(child):
+        elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not is_finite(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
         elif child.dep_ == "ccomp" and child.i > verb.i and is_free_relative(child):

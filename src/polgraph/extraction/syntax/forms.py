@@ -23,6 +23,7 @@ __all__ = [
     "has_right",
     "hyphenated",
     "is_active",
+    "is_finite",
     "is_free_relative",
     "is_object_gap",
     "is_passive",
@@ -113,6 +114,11 @@ def has_auxiliary(verb: Token) -> bool:
 def has_modal(verb: Token) -> bool:
     """Tell whether a verb has a modal of its own."""
     return any(child.dep_ == "aux" and child.tag_ == "MD" for child in children(verb))
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell "that he was lying" from "him lying", "him to go"."""
+    return any(child.dep_ == "aux" and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in children(verb))
 
 
 def hyphenated(verb: Token) -> list[Token]:
