@@ -35,6 +35,9 @@ def link_home_bodies(doc: Doc, resolution: Resolution) -> None:
     """Link "police", "the army" and their like to the body that is meant."""
     kinds = load("institutions")["home_bodies"]
     of_towns = words("institutions", "town_bodies")
+    text = doc.text.casefold()
+    if not any(word in text for word in (*kinds, *of_towns)):
+        return
     found = []
     for token in tokens_of(doc):
         if token.lower_ in of_towns and token.i not in resolution.by_token:
