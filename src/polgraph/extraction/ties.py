@@ -189,7 +189,7 @@ def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
 
 def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -> Iterator[Candidate]:
     """As in "X, First Deputy Chairman of Y and a member of Z": the parser often hangs such a phrase elsewhere."""
-    if link.end >= len(doc) or doc[link.end].text != ",":
+    if link.end >= len(doc) or not (doc[link.end].text == "," or _is_dash(doc, link.end)):
         return
     start = end = past_age(doc, link.end) + 1
     if start < len(doc) and doc[start].lower_ in {"and", "but", "or"}:
@@ -197,7 +197,7 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     while end < min(len(doc), link.end + 40) and not doc[end].is_sent_start:
         token = doc[end]
         finite = token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG", "NN"}
-        if finite or token.text in _PHRASE_ENDS or token.lower_ in {"who", "which", "whose"}:
+        if finite or token.text in _PHRASE_ENDS or token.lower_ in {"who", "which", "whose"} or _is_dash(doc, end):
             break
         end += 1
     tokens = list(range(start, end))
@@ -206,6 +206,11 @@ def _comma_title(doc: Doc, link: Link, resolution: Resolution, seen: set[int]) -
     offices = offices_in(doc, tokens, resolution)
     if offices and offices[0].at - tokens[0] <= 8 and not in_series(doc, tokens, doc[offices[0].at]):
         yield from from_offices(doc, tokens, link, resolution)
+
+
+def _is_dash(doc: Doc, index: int) -> bool:
+    """As in "X - the chairman of Y - said": no hyphen."""
+    return doc[index].text in {"-", "--"} and bool(doc[index].whitespace_) and bool(doc[index - 1].whitespace_)
 
 
 def _by_description(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -55,3 +55,23 @@ def test_two_bodies_and_two_people_belong_in_order(claims: Callable[..., Rows]) 
     rows = claims("The presidents of Kenya and Peru, Ana Karad and Martin Adey, met.")
     found = {(row.subject, row.object) for row in rows if row.relation == "HOLDS_OFFICE"}
     assert found == {("Ana Karad", "Kenya"), ("Martin Adey", "Peru")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dana Kestrel and Ines Varga, directors of the Tidewater Bank, objected.",
+        "Peter Tavel, Ines Varga and Dana Kestrel, directors of the Tidewater Bank, objected.",
+        "Dana Kestrel — director of the Tidewater Bank — objected.",
+    ],
+)
+def test_a_title_after_a_row_or_a_dash(sentence: str, claims: Callable[..., Any]) -> None:
+    found = [(row.subject, row.object) for row in claims(sentence) if row.relation == "HOLDS_OFFICE"]
+    assert ("Dana Kestrel", "Tidewater Bank") in found
+
+
+def test_the_next_row_has_a_title_of_its_own(claims: Callable[..., Any]) -> None:
+    rows = claims(
+        "Labour senators Ines Varga and Dana Kestrel, and Greens senators Peter Tavel and Ola Berg, spoke."
+    )
+    assert ("Dana Kestrel", "Greens") not in [(row.subject, row.object) for row in rows]

@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["shared_title"]
 
 _GLUE = {",", "and", "&"}
-_MOST = 6  # people under one title
+_MOST, _SEVERAL = 6, 2  # people under one title
+_VERBS = {"VERB", "AUX"}
 _PHRASE = 14  # tokens of a title that a comma parts from them
 
 
 def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
     """As in "Democratic Sens. X of Utah and Y of Maine"."""
+    yield from _after_row(doc, link, resolution)
     before = doc[link.start - 1].text.removesuffix(".") if link.start else "."
     party = resolution.by_token.get(link.start - 1) if before.endswith("s") else None
     if before == ",":
@@ -57,6 +59,24 @@ def shared_title(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
             yield from untold(doc, replace(office, title=written_out(office.title)), person, shared=True)
         if number:
             yield from (tie("MEMBER_OF", person, party, "MEMBER_OF:shared title") for party in dict.fromkeys(parties))
+
+
+def _after_row(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X and Y, directors of the Tidewater Bank,": the titles of all of a row that begins with a name."""
+    if link.end + 1 >= len(doc) or doc[link.end].lower_ not in {"and", ","} or doc[link.start - 1].lower_ == "and":
+        return
+    row = [person for person, _ in _row(doc, link, resolution)]
+    first = row[-1].end + 1
+    if len(row) < _SEVERAL or first >= len(doc) or doc[first - 1].text != "," or doc[first].lower_ == "and":
+        return
+    end = first
+    while end < min(len(doc), first + _PHRASE) and doc[end].text not in {",", "."} and doc[end].pos_ not in _VERBS:
+        end += 1
+    for office in offices_in(doc, list(range(first, end)), resolution)[:1]:
+        named = office.at + 1 in resolution.by_token  # "senators Z and W", who are others
+        if _is_plural(office.title) and "kin" not in office.kinds and not named:
+            for person in row:
+                yield from _office(person, office.body, office, resolution)
 
 
 def _before_comma(doc: Doc, link: Link, first: int, resolution: Resolution) -> Iterator[Candidate]:
