@@ -65,6 +65,19 @@ def test_the_name_before_a_verb_without_a_subject_is_its_subject() -> None:
     assert (ruzhin.dep_, ruzhin.head.text) == ("nsubj", "left")
 
 
+@pytest.mark.parametrize("said", ["Ana Ruzhin is deranged.", "Daniel Kest said that Ana Ruzhin was deranged."])
+def test_an_adjective_that_looks_like_a_passive_is_none(said: str) -> None:
+    words = {token.text: token for token in parse(said)}
+    copula = words["deranged"].head
+    assert (words["Ruzhin"].dep_, words["Ruzhin"].head, copula.lemma_) == ("nsubj", copula, "be")
+    assert copula.head.text == ("said" if "said" in words else "is")
+
+
+def test_what_somebody_did_to_her_stays_a_passive() -> None:
+    words = {token.text: token for token in parse("Ana Ruzhin was misguided by Daniel Kest.")}
+    assert words["Ruzhin"].dep_ == "nsubjpass"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_every_token_stands_at_its_offset(text: str) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.language import Language
 
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def _repair_plural_nouns(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "appos" and token.tag_ == "NNP":
             _free_subject(token)
+        if token.tag_ in {"VBN", "VBD", "JJ"} and token.lower_ in words("support", "participles"):
+            _make_adjective(token)
         if token.tag_ != "VBZ" or token.i == 0:
             continue
         noun = doc[token.i - 1]
@@ -161,6 +164,20 @@ def _free_subject(name: Token) -> None:
     if not any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
         passive = any(child.dep_ == "auxpass" for child in verb.children)
         name.dep_, name.head = ("nsubjpass" if passive else "nsubj"), verb
+
+
+def _make_adjective(word: Token) -> None:
+    """As in "X is deranged", which nobody did to X: an adjective after the verb "to be"."""
+    copula = next((child for child in word.children if child.dep_ == "auxpass" and child.norm_ != "got"), None)
+    if copula is None or any(child.dep_ == "agent" for child in word.children):
+        return
+    rest = [child for child in word.children if child.i != copula.i and child.dep_ not in {"prep", "npadvmod"}]
+    copula.dep_, copula.head = word.dep_, (copula if word.head.i == word.i else word.head)
+    copula.pos_ = "AUX"
+    word.dep_, word.head, word.tag_, word.pos_ = "acomp", copula, "JJ", "ADJ"
+    for child in rest:
+        child.dep_ = {"nsubjpass": "nsubj"}.get(child.dep_, child.dep_)
+        child.head = copula if child.dep_ != "advmod" or child.i < copula.i else word
 
 
 @Language.component(_NAMES)

@@ -181,3 +181,13 @@ def test_what_was_done_by_somebody_is_his_fault(claims: Callable[..., Any]) -> N
 def test_it_may_be_what_the_clause_before_is_about(claims: Callable[..., Any]) -> None:
     found = claims("Daniel Kest unveiled his plan on Monday, but Ana Ruzhin said it would hurt farmers.")
     assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") in {row[:3] for row in found}
+
+
+@pytest.mark.parametrize("word", ["cruel", "deranged", "two-faced", "unprofessional", "horrific"])
+def test_an_adjective_judges_in_any_clause(word: str) -> None:
+    for text in (f'"Ana Ruzhin is {word}," Ola Berg said.', f"Ola Berg said Ana Ruzhin was {word}."):
+        assert ("Ola Berg", "CRITICIZED", "Ana Ruzhin") in rows(text)
+
+
+def test_what_is_described_as_cruel_is_judged() -> None:
+    assert ("Ola Berg", "CRITICIZED", "Ana Ruzhin") in rows("Ola Berg described Ana Ruzhin's plan as cruel.")

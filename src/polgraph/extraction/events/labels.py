@@ -38,6 +38,12 @@ def complements(verb: Token, words: Sequence[str]) -> list[Token]:
             for word in children(child)
             if word.dep_ in {"amod", "acomp", "advcl", "pcomp"}
         ]
+        # "described X's plan as cruel": or "as" on the adjective
+        found += [
+            child
+            for child in children(verb)
+            if child.i > verb.i and child.pos_ == "ADJ" and any(before.lower_ == words[-1] for before in lefts(child))
+        ]
     elif not any(child.dep_ == "prt" for child in children(verb)):  # "called off a strike" calls it nothing
         found = [
             word for child in children(verb) if child.dep_ in _COMPLEMENTS for word in arguments.coordinated(child)
