@@ -34,8 +34,8 @@ def test_another_police(claims: Callable[..., list[Any]]) -> None:
 
 
 def test_the_court_of_a_capital_is_no_state(claims: Callable[..., list[Any]]) -> None:
-    found = claims("A Dhaka court convicted Daniel Kest on Monday.")
-    assert ("Dhaka court", "PROSECUTED", "Daniel Kest") in {row[:3] for row in found}
+    found = claims("A Oslo court convicted Daniel Kest on Monday.")
+    assert ("Oslo court", "PROSECUTED", "Daniel Kest") in {row[:3] for row in found}
 
 
 def test_a_bloc_of_so_many_nations_is_no_camp(extraction: Callable[..., Any]) -> None:
