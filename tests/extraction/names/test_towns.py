@@ -32,3 +32,8 @@ def test_a_town_takes_part(text: str, wanted: tuple[str, str, str], claims: Call
 
 def test_where_something_happens_is_no_part_of_it(claims: Callable[..., list[Any]]) -> None:
     assert not claims("Ana Ruzhin was late in the city of Orsk.")
+
+
+def test_the_city_of_a_capital_is_no_state(claims: Callable[..., list[Any]]) -> None:
+    rows = {row[:3] for row in claims("The city of Ottawa sued Ana Ruzhin.")}
+    assert ("Ottawa", "PROSECUTED", "Ana Ruzhin") in rows

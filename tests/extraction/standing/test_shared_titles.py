@@ -71,7 +71,5 @@ def test_a_title_after_a_row_or_a_dash(sentence: str, claims: Callable[..., Any]
 
 
 def test_the_next_row_has_a_title_of_its_own(claims: Callable[..., Any]) -> None:
-    rows = claims(
-        "Labour senators Ines Varga and Dana Kestrel, and Greens senators Peter Tavel and Ola Berg, spoke."
-    )
+    rows = claims("Labour senators Ines Varga and Dana Kestrel, and Greens senators Peter Tavel and Ola Berg, spoke.")
     assert ("Dana Kestrel", "Greens") not in [(row.subject, row.object) for row in rows]

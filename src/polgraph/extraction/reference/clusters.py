@@ -326,7 +326,7 @@ def _state_heads() -> frozenset[str]:
 
 
 def _has_a_mayor(doc: Doc, span: NameSpan) -> bool:
-    """As in "London's mayor", "the mayor of London"."""
+    """As in "London's mayor", "the mayor of London", "the city of London"."""
     after = _closing(doc, span.end)
     posts = load("titles")["local"]
     if after < len(doc) and (
@@ -334,7 +334,7 @@ def _has_a_mayor(doc: Doc, span: NameSpan) -> bool:
         or doc[after].lower_ in {"council", "borough", "residents", "gov", "gov.", "governor", "state"}
     ):
         return True
-    return span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in posts
+    return span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in {*posts, "city"}
 
 
 def _is_locative(doc: Doc, span: NameSpan) -> bool:
