@@ -14,7 +14,6 @@ from anyascii import anyascii
 from polgraph.extraction.lexicon import load
 
 __all__ = [
-    "Body",
     "Place",
     "bodies",
     "is_institution_head",
@@ -39,13 +38,6 @@ class Place:
     country: str | None
     capital: bool = False
     part: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body whose name does not say what it is. country: ISO 3166-1 alpha-3 of the state it belongs to, if any."""
-
-    country: str | None
 
 
 @cache
@@ -94,18 +86,18 @@ def is_organ(text: str) -> bool:
 
 
 @cache
-def bodies() -> dict[str, Body]:
-    """Return the bodies known by name alone, by the name as a text writes it, with and without diacritics."""
-    table: dict[str, Body] = {}
+def bodies() -> dict[str, str | None]:
+    """Return the bodies known by name alone, written with and without diacritics, each with its country, if any."""
+    table: dict[str, str | None] = {}
     for entry in load("bodies").values():
         by_country = entry if isinstance(entry, dict) else {None: entry}
         for country, names in by_country.items():
             for name in names:
                 for form in (name, anyascii(name)):
-                    table.setdefault(form, Body(country))
+                    table.setdefault(form, country)
     for name in load("institutions")["outlets"]:
         if " " in name and place(name) is None:  # "a New Yorker" is somebody
-            table.setdefault(name, Body(None))
+            table.setdefault(name, None)
     return table
 
 

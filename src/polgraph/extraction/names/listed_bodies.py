@@ -39,7 +39,7 @@ def listed_bodies(doc: Doc, capitals: Sequence[Token]) -> Iterator[NameSpan]:
             if _is_joined(doc, span) or is_portfolio(doc, span.start, span.end):
                 continue
             head = head_of(doc, span.start, span.end)
-            yield NameSpan(span.start, span.end, head, span.text, "Institution", bodies()[name].country)
+            yield NameSpan(span.start, span.end, head, span.text, "Institution", bodies()[name])
             end = span.end
             break
 

@@ -276,7 +276,7 @@ def _abbreviates(span: NameSpan, cluster: Cluster) -> bool:
         return False
     opens = starts[0] == 0
     if opens and short[-1] in _whole_bodies() and whole[len(short)] not in _FILLERS:
-        return False  # "the Supreme Court" is no Supreme Court Bar Association, "the House" no House Rules Committee
+        return False  # "the High Court" is no High Court Reporters Guild, "the House" no House Rules Committee
     if short[0] in load("institutions")["chambers"] and not opens:
         return False  # nor is it the White House
     if len(short) == 1:
