@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
+from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.reference.nominals import title_window
 from polgraph.extraction.standing.bodies_after_names import body_after_name, is_elected_there
@@ -157,7 +158,7 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
     """As in "the Harbour Party's A and B", "A and B of respectively X and Y"."""
     for row in people_lists(doc, resolution):
         for member in row.members:
-            if member.owner is not None:
+            if member.owner is not None and not _is_place(doc[member.link.head]):
                 owner = resolution.entities[member.owner.entity]
                 works = owner.type == "Nation" or has_posts(owner.name)  # "Ostland's A met Norway's B"
                 relation = "HOLDS_OFFICE" if works else "MEMBER_OF"
@@ -167,6 +168,11 @@ def _listed(doc: Doc, resolution: Resolution) -> Iterator[Candidate]:
             body = resolution.entities[member.body.entity].name
             if not has_posts(body) and not is_elected_there(doc, member.link, body, resolution):
                 yield tie("MEMBER_OF", member.link, member.body, "MEMBER_OF:name of")
+
+
+def _is_place(name: Token) -> bool:
+    """As in "in Ostland's Tavel", whoever else bears the name."""
+    return name.dep_ == "pobj" and name.head.lower_ in words("participants", "locating")
 
 
 def _beside_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:

@@ -182,3 +182,8 @@ def test_a_deputy_leader_is_no_deputy(claims: Callable[..., Any]) -> None:
 def test_a_politician_of_a_party_is_of_it(claims: Callable[..., Any]) -> None:
     rows = claims("Harbour Party politician Dana Kestrel spoke on Monday.")
     assert [(r.subject, r.object) for r in rows if r.relation == "MEMBER_OF"] == [("Dana Kestrel", "Harbour Party")]
+
+
+def test_a_place_that_bears_somebodys_name_holds_no_office(claims: Callable[..., Rows]) -> None:
+    rows = claims("Ana Tavel left. Police arrested a man of her gang in Norway's Tavel on Monday.")
+    assert not [row for row in rows if row.relation == "HOLDS_OFFICE"]
