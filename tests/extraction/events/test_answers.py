@@ -26,3 +26,8 @@ def test_whose_request_is_answered_asked(text: str, claims: Callable[..., list[A
 def test_what_is_no_request_was_not_asked(claims: Callable[..., list[Any]]) -> None:
     found = claims("The Tidewater Court rejected Ana Ruzhin's account.")
     assert not [row for row in found if row.relation == "URGED"]
+
+
+def test_a_request_for_bail_demands_nothing(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("The High Court refused Ana Ruzhin's request for bail.")
+    assert not [row for row in rows if row.relation == "URGED"]

@@ -66,3 +66,8 @@ def test_a_thing_that_was_nobodys_is_nobodys_when_it_is_named_again(claims: Rows
 )
 def test_who_issued_a_thing_speaks_through_it_later_too(claims: Rows, text: str, row: tuple[str, str, str]) -> None:
     assert row in [claim[:3] for claim in claims(text)]
+
+
+def test_what_is_rejected_is_whose_motion_it_is(claims: Rows) -> None:
+    rows = {row[:3] for row in claims("The Civic Front voted for Ana Ruzhin's motion. The Assembly rejected it.")}
+    assert ("Assembly", "REJECTED", "Ana Ruzhin") in rows

@@ -52,3 +52,8 @@ def test_who_is_named_without_the_word(
 )
 def test_who_is_not(text: str, claims: Callable[..., list[Any]]) -> None:
     assert ("Ana Ruzhin", "CRITICIZED", "Daniel Kest") not in {row[:3] for row in claims(text)}
+
+
+def test_who_has_a_kitchen_of_his_own_is_no_woman(claims: Callable[..., list[Any]]) -> None:
+    text = "The transport minister of Norway received us in his kitchen. Susan Kestrel accused Norway of fraud."
+    assert not [row for row in claims(text) if row.subject == "Susan Kestrel" and row.relation == "HOLDS_OFFICE"]

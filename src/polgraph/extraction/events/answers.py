@@ -32,7 +32,7 @@ def answered_requests(doc: Doc, found: Sequence[Candidate], resolution: Resoluti
         if one.relation not in _ANSWERS or trigger.pos_ != "VERB":
             continue
         for noun in (*arguments.patients(trigger), *_after_particle(trigger)):
-            if noun.lemma_.lower() not in words("support", "requests"):
+            if noun.lemma_.lower() not in words("support", "requests") or _is_procedural(noun):
                 continue
             askers = participants(noun, resolution, target=True)
             if any(asker.entity == one.object.entity for asker in askers):
@@ -45,6 +45,12 @@ def answered_requests(doc: Doc, found: Sequence[Candidate], resolution: Resoluti
                     rule="URGED:answered",
                 )
                 break
+
+
+def _is_procedural(noun: Token) -> bool:
+    """As in "refused his request for bail": a step of a trial that demands nothing of anybody."""
+    wanted = arguments.prepositional(noun, ("for",))
+    return any(thing.lemma_.lower() in words("support", "procedural") for thing in wanted)
 
 
 def _after_particle(verb: Token) -> list[Token]:

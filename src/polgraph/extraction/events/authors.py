@@ -68,6 +68,9 @@ def author_around(
         found = [replace(p, score=p.score * _LIKELY) for p in found if p.entity not in but]
         if found:
             return found
+    owned = _owned_before(token, resolution)
+    if owned:  # it is of nobody else, even if it can not be theirs
+        return [p for p in owned if p.entity not in but]
     before = token.doc[token.sent.start - 1] if token.sent.start else token
     said = speaker_at(attributions, before.sent.root.idx, before.sent.root.idx + 1)
     if said is not None and said.direct:
@@ -107,6 +110,20 @@ def _named_before(
         found = [p for word in nouns for p in participants(word, resolution, target=True, groups=False)]
         if found:  # it is of nobody else, even if it can not be theirs
             return [replace(p, score=p.score * _SAME) for p in found if p.entity not in but]
+    return []
+
+
+def _owned_before(token: Token, resolution: Resolution) -> list[Participant]:
+    """As in "Y voted for X's motion. Z rejected it": the act that the sentence before speaks of is X's."""
+    doc, first = token.doc, token.sent.start
+    if token.lower_ != "it" or not first:
+        return []
+    for noun in reversed(tokens_of(doc)[doc[first - 1].sent.start : first]):
+        if noun.dep_ not in {"dobj", "pobj"} or noun.lemma_.lower() not in words("support", "act_anaphors"):
+            continue
+        owners = [p for one in arguments.possessors(noun) for p in participants(one, resolution, target=True)]
+        if owners:
+            return [replace(p, score=p.score * _SAME) for p in owners]
     return []
 
 

@@ -31,6 +31,7 @@ _PHRASE = 9  # tokens of an apposition
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _TOWARDS = {"by", "against", "with", "from", "to", "for", "of", "on", "at", "over"}
 _ARTICLES = {"a", "an", "the", "another"}
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SURE, _LIKELY = 0.65, 0.55
 
 
@@ -135,7 +136,8 @@ def _may_be(
 ) -> bool:
     """Tell whether somebody new may be the one described."""
     word = written_out(described.text)
-    own, other = gender(described.lower_), gender(resolution.entities[link.entity].name.split()[0])
+    own = gender(described.lower_) or _gender_after(described)
+    other = gender(resolution.entities[link.entity].name.split()[0])
     if own is not None and other is not None and own != other:
         return False
     if _is_definite(described) and _is_known(described, firsts, resolution):
@@ -148,6 +150,13 @@ def _may_be(
     if not ranks - words("titles", "former") <= set(nouns):
         return False
     return word in nouns or any(word in alike and not alike.isdisjoint(nouns) for alike in _alike())
+
+
+def _gender_after(described: Token) -> str | None:
+    """As in "the minister received us in his kitchen": what the next pronoun of the sentence says."""
+    after = tokens_of(described.doc)[described.i + 1 : described.sent.end]
+    pronouns = (token.lower_ for token in after if token.tag_ in {"PRP", "PRP$"})
+    return next((_PRONOUNS[word] for word in pronouns if word in _PRONOUNS), None)
 
 
 def _is_one_of_a_state(noun: Token) -> bool:
