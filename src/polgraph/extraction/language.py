@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.language import Language
 
-from polgraph.extraction.lexicon import words
+from polgraph.extraction import lexicon
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _repair_plural_nouns(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "appos" and token.tag_ == "NNP":
             _free_subject(token)
-        if token.tag_ in {"VBN", "VBD", "JJ"} and token.lower_ in words("support", "participles"):
+        if token.tag_ in {"VBN", "VBD", "JJ"} and token.lower_ in _judging():
             _make_adjective(token)
         if token.tag_ != "VBZ" or token.i == 0:
             continue
@@ -169,8 +169,8 @@ def _free_subject(name: Token) -> None:
 def _make_adjective(word: Token) -> None:
     """As in "X is deranged", which nobody did to X: an adjective after the verb "to be"."""
     copula = next((child for child in word.children if child.dep_ == "auxpass" and child.norm_ != "got"), None)
-    if copula is None or any(child.dep_ == "agent" for child in word.children):
-        return
+    if copula is None or any(child.dep_ in {"agent", "xcomp"} or child.lower_ == "to" for child in word.children):
+        return  # "is committed to helping"
     rest = [child for child in word.children if child.i != copula.i and child.dep_ not in {"prep", "npadvmod"}]
     copula.dep_, copula.head = word.dep_, (copula if word.head.i == word.i else word.head)
     copula.pos_ = "AUX"
@@ -178,6 +178,13 @@ def _make_adjective(word: Token) -> None:
     for child in rest:
         child.dep_ = {"nsubjpass": "nsubj"}.get(child.dep_, child.dep_)
         child.head = copula if child.dep_ != "advmod" or child.i < copula.i else word
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """The adjectives that judge: of these some look like participles."""
+    lists = lexicon.load("support")["complements"]
+    return frozenset(word for key in ("INSULT", "PRAISE") for word in lists[key])
 
 
 @Language.component(_NAMES)

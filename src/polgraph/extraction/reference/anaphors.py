@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["Anaphor", "Kind", "anaphor_at", "is_party_member", "phrase_start"]
+__all__ = ["GENDERED", "Anaphor", "Kind", "anaphor_at", "is_party_member", "phrase_start"]
 
 Kind = Literal["he", "it", "they", "person", "body", "nation"]
 
-_GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+GENDERED = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THING = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _DEFINITE = {"the", "this", "that"}
@@ -52,11 +52,11 @@ def anaphor_at(
     person or an institution somewhere in the article.
     """
     word = token.lower_
-    if token.pos_ == "PRON" or word in _GENDERED:
-        if word in _GENDERED:
+    if token.pos_ == "PRON" or word in GENDERED:
+        if word in GENDERED:
             if _is_either(token):
                 return None
-            return Anaphor(token, "he", word, _GENDERED[word])
+            return Anaphor(token, "he", word, GENDERED[word])
         if word in _THING:
             return None if _is_expletive(token) else Anaphor(token, "it", word)
         return Anaphor(token, "they", word) if word in _PLURAL else None
@@ -82,8 +82,8 @@ def anaphor_at(
 def _is_either(token: Token) -> bool:
     """As in "his or her", "he or she": anybody."""
     doc, at = token.doc, token.i
-    before = at > 1 and doc[at - 1].lower_ in {"or", "/"} and doc[at - 2].lower_ in _GENDERED
-    return before or (at + 2 < len(doc) and doc[at + 1].lower_ in {"or", "/"} and doc[at + 2].lower_ in _GENDERED)
+    before = at > 1 and doc[at - 1].lower_ in {"or", "/"} and doc[at - 2].lower_ in GENDERED
+    return before or (at + 2 < len(doc) and doc[at + 1].lower_ in {"or", "/"} and doc[at + 2].lower_ in GENDERED)
 
 
 def _title(token: Token) -> str | None:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.anaphors import GENDERED
 from polgraph.extraction.reference.nominals import add_description, title_window
 from polgraph.extraction.syntax.tree import children, tokens_of
 from polgraph.extraction.titles import gender, honorifics, is_person_noun, written_out
@@ -31,7 +32,6 @@ _PHRASE = 9  # tokens of an apposition
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _TOWARDS = {"by", "against", "with", "from", "to", "for", "of", "on", "at", "over"}
 _ARTICLES = {"a", "an", "the", "another"}
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _SURE, _LIKELY = 0.65, 0.55
 
 
@@ -156,7 +156,7 @@ def _gender_after(described: Token) -> str | None:
     """As in "the minister received us in his kitchen": what the next pronoun of the sentence says."""
     after = tokens_of(described.doc)[described.i + 1 : described.sent.end]
     pronouns = (token.lower_ for token in after if token.tag_ in {"PRP", "PRP$"})
-    return next((_PRONOUNS[word] for word in pronouns if word in _PRONOUNS), None)
+    return next((GENDERED[word] for word in pronouns if word in GENDERED), None)
 
 
 def _is_one_of_a_state(noun: Token) -> bool:
