@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.collectives import collective
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.links import is_crowd_of_one
+from polgraph.extraction.persons_beside import member_described, name_after
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import coordinated
 from polgraph.extraction.syntax.forms import is_active, is_free_relative
-from polgraph.extraction.syntax.stand_ins import adherent, antecedent, counted, counted_among, deed_before
+from polgraph.extraction.syntax.stand_ins import antecedent, counted, counted_among, deed_before
 from polgraph.extraction.syntax.tree import children, lefts
 from polgraph.extraction.titles import is_person_noun
 
@@ -117,9 +118,9 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         return [p for noun in shown for p in _named(noun, resolution, target=target, depth=depth - 1)]
     link = resolution.headed(token)
     modifies = token.dep_ in _MODIFIERS or (token.dep_ == "conj" and token.head.dep_ in _MODIFIERS)
+    if link is not None and (described := member_described(token, link, resolution)) is not None:
+        return [_participant(described)]
     if link is not None and (link.form != "adjective" or modifies):
-        whom = adherent(token)
-        link = resolution.at(whom) or link if whom is not None else link
         return [] if is_crowd_of_one(token, link, resolution) else [_participant(link)]
     for child in children(token):
         # "the two leaders, X and Y"
@@ -140,7 +141,7 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
         described = resolution.at(token.head)
         if described is not None and described.form == "name":
             return [_participant(described)]
-    late = _name_after(token, resolution)
+    late = name_after(token, resolution)
     if late is not None:
         return [_participant(late)]
     meant = antecedent(token) or counted_among(token)
@@ -233,34 +234,6 @@ def _spoken_by(verb: Token, resolution: Resolution, depth: int, weight: float = 
 
 def _participant(link: Link) -> Participant:
     return Participant(link.entity, link.start, link.end, link.score)
-
-
-def _name_after(token: Token, resolution: Resolution) -> Link | None:
-    """As in "over the nominee, X, among", "and rival X", "the lawyer of Y, X, said": a name hung elsewhere.
-
-    The parser often hangs it on a name before it.
-    """
-    doc = token.doc
-    person = is_person_noun(token.lower_) or token.lower_ in words("support", "relational")
-    if token.tag_ != "NN" or not person or token.i + 2 >= len(doc):
-        return None
-    after = _end_of_title(token, resolution)
-    pause = doc[after].text == ","
-    link = resolution.by_token.get(after + pause)
-    if link is None or link.form != "name" or link.start != after + pause or link.end >= len(doc):
-        return None
-    closed = (not pause and after == token.i + 1) or (pause and doc[link.end].text in {",", "."})
-    return link if closed and resolution.entities[link.entity].type == "Person" else None
-
-
-def _end_of_title(noun: Token, resolution: Resolution) -> int:
-    """The token after a title and whose it is: "the lawyer of Mayor Y"."""
-    for child in children(noun):
-        if child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ in {"of", "for", "to", "at"}:
-            owner = next((link for pobj in children(child) if (link := resolution.headed(pobj)) is not None), None)
-            if owner is not None and owner.form == "name" and owner.end < len(noun.doc) - 1:
-                return owner.end
-    return noun.i + 1
 
 
 def _examples(token: Token, resolution: Resolution) -> list[Token]:

@@ -119,10 +119,11 @@ def _at(
             found += typed
     if {"ACCUSED", "CRITICIZED"} <= {one.relation for one in found if ":said:" in one.rule}:
         found = [one for one in found if one.relation != "CRITICIZED"]  # the graver word counts: "a thug and a killer"
-    if {"REJECTED", "CRITICIZED"} <= {one.relation for one in found if ":said:be" in one.rule}:
+    if {"REJECTED", "CRITICIZED"} <= {one.relation for one in found}:
         # what somebody claims is refused as absurd, what he does is absurd
         claimed = any(noun.lemma_.lower() in words("support", "accusations") for hit in hits for noun in hit.object)
-        found = [one for one in found if one.relation != ("CRITICIZED" if claimed else "REJECTED")]
+        if claimed or any(":said:be" in one.rule for one in found):
+            found = [one for one in found if one.relation != ("CRITICIZED" if claimed else "REJECTED")]
     said = [one for one in found if ":said:" in one.rule and hits[0].trigger.lemma_ != "be"]
     if {"CRITICIZED", "SUPPORTED"} <= {one.relation for one in said}:
         found = [one for one in found if one.relation != "SUPPORTED"]  # "cares more about donors": not that he cares

@@ -52,7 +52,10 @@ def is_denial(verb: Token) -> bool:
         return True
     if lemma != "deny":
         return False
-    pronoun = any(child.dep_ == "dobj" and child.lower_ in _PRONOUNS for child in children(verb))
+    subjects = [child for child in children(verb) if child.dep_ == "nsubj"]
+    # "X said Y lied, which Y denies": the parser may take both for the subject
+    pronoun = len(subjects) > 1 and subjects[0].lower_ == "which"
+    pronoun = pronoun or any(child.dep_ == "dobj" and child.lower_ in _PRONOUNS for child in children(verb))
     return pronoun or any(child.dep_ in {"ccomp", "xcomp"} and child.i > verb.i for child in children(verb))
 
 

@@ -18,6 +18,7 @@ from polgraph.extraction.syntax.forms import (
     hyphenated,
     is_finite,
     is_free_relative,
+    is_fronted,
     is_object_gap,
     is_passive,
     is_reduced,
@@ -30,7 +31,8 @@ from polgraph.extraction.syntax.forms import (
 )
 from polgraph.extraction.syntax.prepositions import JOINTS, has_particle, prepositional
 from polgraph.extraction.syntax.relatives import relative_head
-from polgraph.extraction.syntax.tree import children, remembered
+from polgraph.extraction.syntax.tree import children, lefts, remembered
+from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,6 +89,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
                 return [verb.head]
             if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "for":
                 return [verb.head]  # "calls for the police to act"
+            if _is_singled(verb.head):
+                return _one_of(verb.head, depth) + coordinated(verb.head)
             return _owners(verb.head, depth) or _latest(verb.head, depth)
         if verb.dep_ == "acl" and (spending := spent_on(verb)) is not None:
             return agents(spending)
@@ -154,6 +158,8 @@ def objects(verb: Token) -> list[Token]:
             if verb.head.pos_ == "PROPN" and lemma(verb) in repairs("denying"):
                 return []  # "Y armed X, which Y denies": it is not X that is denied
             found += [verb.head]
+        elif child.dep_ == "dobj" and child.i < verb.head.i < verb.i and is_fronted(child):
+            found += coordinated(child)  # "X, whom Y tried to oust", "X, whose plan Y vowed to block"
         elif child.dep_ == "ccomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i and not is_finite(child):
             # "urged the premier to go": the parser may hang the premier under the infinitive
             found += [noun for grand in children(child) if grand.dep_ == "nsubj" for noun in coordinated(grand)]
@@ -164,13 +170,24 @@ def objects(verb: Token) -> list[Token]:
             inside = [grand for grand in children(child) if grand.dep_ == "nsubj"]
             inside = inside or [g for g in children(child) if g.dep_ == "compound" and g.pos_ == "PROPN"][-1:]
             found += [noun for grand in inside for noun in coordinated(grand)]
-    if not found and verb.dep_ in {"relcl", "acl"} and is_object_gap(verb):
-        found += coordinated(verb.head)
+    if all(noun.dep_ == "oprd" for noun in found):
+        found += _gap(verb)
+    if not found and verb.tag_ == "VB" and verb.dep_ in {"xcomp", "advcl"} and verb.head.dep_ == "relcl":
+        # "X, whom Y has come to loathe": the parser may hang him on the coming
+        found += [c for c in children(verb.head) if c.dep_ == "dobj" and c.i < verb.head.i and is_fronted(c)]
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i and not has_right(verb):
         return []
     if not found and shares_object(verb):
         found += [noun for other in children(verb) if other.dep_ == "conj" for noun in objects(other)]
     return found
+
+
+def _gap(verb: Token) -> list[Token]:
+    """What a clause with a gap is about: "the claim X denied", "that X denied and that Y called a lie"."""
+    if verb.dep_ in {"relcl", "acl"}:
+        return coordinated(verb.head) if is_object_gap(verb) else []
+    own = verb.dep_ == "conj" and any(child.dep_ == "nsubj" for child in children(verb))
+    return coordinated(verb.head.head) if own and is_object_gap(verb.head) else []
 
 
 def _one_of(several: Token, depth: int) -> list[Token]:
@@ -195,7 +212,28 @@ def _antecedents(subject: Token, verb: Token, depth: int) -> list[Token]:
         cleft = [child for child in children(verb.head) if child.dep_ == "attr" and child.i < subject.i]
         return [noun for child in cleft for noun in coordinated(child)]
     together = subject.i + 1 < len(subject.doc) and subject.nbor(1).text == ","
-    return coordinated(subject) + (companions(subject) if together else [])
+    return coordinated(subject) + (companions(subject) if together else []) + _listed(subject, verb)
+
+
+def _listed(subject: Token, verb: Token) -> list[Token]:
+    """As in "X, Y trade barbs", said a headline: the parser takes one for an apposition, or for an adverb."""
+    if verb.tag_ not in {"VBP", "VB"} or subject.pos_ != "PROPN" or subject.i >= verb.i or has_auxiliary(verb):
+        return []
+    beside = [child for child in children(subject) if child.dep_ == "appos" and child.i == verb.i - 1]
+    first = subject.left_edge.i
+    beside += [child for child in children(verb) if child.dep_ == "npadvmod" and child.i == first - 2]
+    return [
+        noun
+        for noun in beside
+        if noun.pos_ == "PROPN" and noun.doc[noun.left_edge.i - 1 if noun.i > subject.i else noun.i + 1].text == ","
+    ]
+
+
+def _is_singled(noun: Token) -> bool:
+    """As in "the first senator to endorse Y", "the only Democrat to": who did it, not whose plan it is."""
+    if noun.pos_ != "PROPN" and not is_person_noun(noun.lower_):
+        return False
+    return any(child.lower_ in repairs("singling") or child.tag_ == "JJS" for child in lefts(noun))
 
 
 def _latest(several: Token, depth: int) -> list[Token]:

@@ -25,6 +25,7 @@ __all__ = [
     "is_active",
     "is_finite",
     "is_free_relative",
+    "is_fronted",
     "is_object_gap",
     "is_passive",
     "is_reduced",
@@ -148,7 +149,10 @@ def is_object_gap(verb: Token) -> bool:
         if not judges or not any(child.dep_ == "mark" and child.lower_ == "that" for child in children(verb)):
             return False
     subject = [child for child in children(verb) if child.dep_ == "nsubj"]
-    return bool(subject) and subject[0].lower_ not in RELATIVES and not is_passive(verb)
+    if not subject or subject[0].lower_ in RELATIVES or is_passive(verb):
+        return False
+    # "X, against whom they ran": the gap is the preposition's
+    return not any(child.dep_ == "prep" and any(is_fronted(noun) for noun in children(child)) for child in lefts(verb))
 
 
 def is_free_relative(clause: Token) -> bool:
@@ -158,6 +162,11 @@ def is_free_relative(clause: Token) -> bool:
         or (child.lower_ == "how" and child.dep_ == "advmod")
         for child in children(clause)
     )
+
+
+def is_fronted(noun: Token) -> bool:
+    """Tell "whom" and "whose plan" at the head of a clause."""
+    return noun.lower_ in RELATIVES or any(child.lower_ == "whose" for child in lefts(noun))
 
 
 def called_in(clause: Token) -> list[Token]:

@@ -24,6 +24,8 @@ _DEPTH = 4
 def relative_head(verb: Token) -> Token:
     """Return the noun that a relative clause is about; with "who" somebody, if there is anybody near."""
     first = verb.head
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and any(child.dep_ == "case" for child in children(first)):
+        return first.head.head  # "a friend of X's who": the friend
     if not any(child.lower_ == "who" for child in children(verb)) or _can_be_somebody(first):
         return first
     noun = first
