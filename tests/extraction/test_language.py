@@ -89,3 +89,8 @@ def test_every_token_stands_at_its_offset(text: str) -> None:
 def test_a_dash_glued_to_a_word_parts_it_from_the_next() -> None:
     doc = parse("The council named one candidate— Ruzhin— to the post; Kest—who was late—left.")
     assert {"candidate", "Ruzhin", "Kest", "late"} <= {token.text for token in doc}
+
+
+def test_a_plural_title_cut_short_ends_no_sentence() -> None:
+    text = "The council has praised former Govs. Ana Ruzhin and Mira Tavel."
+    assert len(list(parse(text).sents)) == 1

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
 
 from polgraph.extraction import lexicon
+from polgraph.extraction.syntax.raised import raise_second_acts
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def load() -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp = spacy.load(_MODEL)
     nlp.max_length = 100_000_000  # memory grows linearly with the text; the reader decides what is too long
+    tokenizer: Any = nlp.tokenizer
+    for short in lexicon.words("titles", "cut_short"):
+        # "Sens. X and Y": the tokeniser knows only "Sen.", and so does the model
+        tokenizer.add_special_case(f"{short.title()}.", [{"ORTH": f"{short.title()}.", "NORM": "sen."}])
+        nlp.vocab.vectors.add(f"{short.title()}.", row=nlp.vocab.vectors.find(key="Sen."))
     nlp.add_pipe(_REPAIR, after="parser")
     nlp.add_pipe(_NAMES, last=True)
     return nlp
@@ -154,6 +160,14 @@ def _repair_plural_nouns(doc: Doc) -> Doc:
 def _free_subject(name: Token) -> None:
     """As in "After mocking X, Y resigned": Y beside X is the subject of the verb that follows and has none."""
     doc = name.doc
+    first = name.head.left_edge.i
+    opening = doc[first - 1] if first else name
+    if opening.dep_ == "prep" and name.head.dep_ == "nsubj" and opening.head.i == name.head.head.i != opening.i:
+        # "Like X, Y resigned": the parser may take X for who resigns
+        if opening.is_sent_start and not any(True for _ in opening.children) and doc[name.left_edge.i - 1].text == ",":
+            other, verb = name.head, name.head.head
+            name.dep_, name.head, other.dep_, other.head = "nsubj", verb, "pobj", opening
+        return
     after = next((token for token in doc[name.i + 1 : name.i + 4] if token.pos_ != "ADV"), None)
     if after is None or after.tag_ not in _FINITE:
         return
@@ -190,6 +204,7 @@ def _judging() -> frozenset[str]:
 @Language.component(_NAMES)
 def _lift_names(doc: Doc) -> Doc:
     """As in "A spokesman for the council, X, said": X is the spokesman, and no other name of the council."""
+    raise_second_acts(doc)
     for person in doc.ents:
         if person.label_ != "PERSON":
             continue

@@ -13,6 +13,8 @@ from polgraph.extraction.entities import find_names
 from polgraph.extraction.events.answers import answered_requests
 from polgraph.extraction.events.demands import demand_claims, without_urging
 from polgraph.extraction.events.departures import departures
+from polgraph.extraction.events.echoes import echo_claims
+from polgraph.extraction.events.outcries import outcry_claims
 from polgraph.extraction.events.polls import poll_claims
 from polgraph.extraction.events.protests import home_protests
 from polgraph.extraction.language import parse_all
@@ -61,10 +63,13 @@ def _read(document: Document, doc: Doc, *, collectives: bool) -> Extraction:
     predicates = predicate_claims(doc, resolution, attributions)
     demands = demand_claims(doc, resolution, attributions)
     ties = tie_claims(doc, resolution)
+    predicates = without_urging(predicates, demands)
     candidates = [
-        *without_urging(predicates, demands),
+        *predicates,
+        *echo_claims(doc, [*predicates, *demands], resolution),
         *home_protests(doc, resolution, predicates),
         *demands,
+        *outcry_claims(doc, resolution, attributions),
         *poll_claims(doc, resolution),
         *answered_requests(doc, predicates, resolution),
         *departures(doc, resolution, predicates, ties),

@@ -191,3 +191,14 @@ def test_an_adjective_judges_in_any_clause(word: str) -> None:
 
 def test_what_is_described_as_cruel_is_judged() -> None:
     assert ("Ola Berg", "CRITICIZED", "Ana Ruzhin") in rows("Ola Berg described Ana Ruzhin's plan as cruel.")
+
+
+def test_who_did_nothing_wrong_is_defended(claims: Callable[..., list[Any]]) -> None:
+    rows = {row[:3] for row in claims("Ana Ruzhin insisted that Daniel Kest had done nothing wrong.")}
+    assert rows == {("Ana Ruzhin", "SUPPORTED", "Daniel Kest")}
+
+
+@pytest.mark.parametrize("whom", ["the other side", "our enemies", "terrorists"])
+def test_a_gift_to_foes_is_no_praise(whom: str, claims: Callable[..., list[Any]]) -> None:
+    rows = {row[:3] for row in claims(f'Ana Ruzhin said Daniel Kest\'s exit was "a gift to {whom}."')}
+    assert rows == {("Ana Ruzhin", "CRITICIZED", "Daniel Kest")}

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.events.acts import is_asked, is_duty, is_imperative
+from polgraph.extraction.events.addressees import told
 from polgraph.extraction.events.authors import issuer_before
-from polgraph.extraction.events.judgements import implied, told
+from polgraph.extraction.events.judgements import implied
 from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.modality import modality_of
 from polgraph.extraction.participants import Participant, participants, speaker_of

@@ -7,15 +7,15 @@ the speech is about by its cue ("X said of Y's plan"), else whose act it was (au
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.events.acts import is_asked
+from polgraph.extraction.events.addressees import addressed, cue_of, told_by, weighed
 from polgraph.extraction.events.authors import author_around, author_before, is_act_again, is_thing_again
+from polgraph.extraction.events.labels import helps_foes, listed
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.modality import modality_of
-from polgraph.extraction.participants import Participant, participants
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.arguments import lemma
 from polgraph.extraction.syntax.tree import children
@@ -24,13 +24,14 @@ from polgraph.extraction.titles import is_person_noun
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
     from polgraph.extraction.attribution import Attribution
     from polgraph.extraction.events.frames import Frame
-    from polgraph.extraction.links import Link, Resolution
+    from polgraph.extraction.links import Resolution
+    from polgraph.extraction.participants import Participant
 
-__all__ = ["implied", "stance", "told"]
+__all__ = ["implied", "stance"]
 
 _FOREIGN = {"he", "him", "she", "her", "they", "them", "his", "their"}
 _POINTING = {"that", "this", "it", "such", "those", "these"}
@@ -39,13 +40,10 @@ _HEADING = 12  # tokens of a heading before its colon
 _JUDGING = {"ACCUSED", "CRITICIZED", "SUPPORTED", "REJECTED"}
 _WISHED = {"need", "want", "try", "seek", "hope", "have", "ought", "attempt", "get", "intend", "plan"}
 _FORETOLD = {"would", "will", "wo", "'ll", "'d", "’ll", "’d", "ca", "can"}
-_SECOND = {"you", "your", "yours", "yourself"}
 _ABOUT = {"of", "about", "regarding", "concerning"}
 _TO = {"to", "on", "about", "of", "over"}
-_NAMES = {"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "compound"}
-_QUOTES = {'"', "“", "”", "‘", "’", "'"}
 _CLAUSES = 4  # that are looked up through for a condition
-_CERTAIN, _FACED = 0.8, 0.65
+_CERTAIN = 0.8
 
 
 def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | None:
@@ -58,6 +56,10 @@ def stance(frame: Frame, trigger: Token) -> Literal["asserted", "negated"] | Non
         return None
     if frame.modality == "planned":
         return "asserted" if modality_of(trigger) in {"planned", "possible"} else None
+    if frame.relation == "SUPPORTED" and any(helps_foes(child) for child in children(trigger) if child.dep_ == "attr"):
+        return None
+    if frame.relation == "CRITICIZED" and _says_nothing(frame) and _is_blameless(trigger):
+        return "negated"
     judged = "asserted" if frame.modality or _says_nothing(frame) else _stance(trigger)
     if trigger.lemma_ == "think" and any(child.dep_ == "ccomp" for child in children(trigger)):
         return None  # "does not think that it will rain"
@@ -104,6 +106,17 @@ def _is_doubted(trigger: Token) -> bool:
     return (whether and lemma(above) in words("support", "questioning")) or lemma(above) == "doubt"
 
 
+def _is_blameless(verb: Token) -> bool:
+    """As in "did nothing wrong", "has nothing to hide"."""
+    bad = listed("BAD")
+    return any(
+        child.lower_ in bad or child.lemma_ in bad
+        for noun in arguments.objects(verb)
+        if noun.lower_ == "nothing"
+        for child in children(noun)
+    )
+
+
 def _says_nothing(frame: Frame) -> bool:
     return any("nothing" in step.lemmas for step in frame.steps)
 
@@ -147,7 +160,7 @@ def implied(  # noqa: PLR0913
         if token.i in resolution.by_token and not foreign:
             continue
         said = speaker_at(attributions, token.idx, token.idx + len(token))
-        found = _addressed(token, said, resolution, but)
+        found = addressed(token, said, resolution, but)
         if found:
             return found
         if relation not in _JUDGING:
@@ -158,10 +171,10 @@ def implied(  # noqa: PLR0913
         points = points and not (token.lower_ == "it" and _is_extraposed(trigger))
         refers = points or is_act_again(token)
         if refers or foreign:
-            cue = _cue(said, token.doc) if said is not None else trigger
+            cue = cue_of(said, token.doc) if said is not None else trigger
             found = found or (_topics(cue, resolution, but) if cue is not None else [])
             if foreign and cue is not None and relation in _AGAINST and lemma(cue) == "tell":
-                found = found or [p for p in _told(cue, resolution) if p.entity not in but]  # "told X he was lying"
+                found = found or [p for p in told_by(cue, resolution) if p.entity not in but]  # "told X he was lying"
         if (refers and (relation != "SUPPORTED" or not points)) or is_thing_again(token):
             found = found or author_before(token, resolution, attributions, but)
         if found:
@@ -178,45 +191,6 @@ def _is_extraposed(verb: Token) -> bool:
         for child in children(head)
         if child.dep_ != "relcl" or any(grand.lower_ in {"that", "to"} for grand in children(child))
     )
-
-
-def _addressed(
-    token: Token, said: Attribution | None, resolution: Resolution, but: Collection[str]
-) -> list[Participant]:
-    """Return whom "you" means: the one told, the one whose name stands apart, or whom the speaker just faced."""
-    if token.lower_ not in _SECOND or said is None:
-        return []
-    for name in token.sent:
-        link = resolution.headed(name)
-        if link is not None and link.form == "name" and name.dep_ not in _NAMES and _stands_apart(token.doc, link):
-            return [Participant(link.entity, link.start, link.end, link.score * _CERTAIN)]
-    cue = _cue(said, token.doc)
-    if cue is None or not said.direct:
-        return []
-    return _told(cue, resolution) or _faced_before(cue.sent if cue.text != ":" else token.sent, resolution, but)
-
-
-def _faced_before(sentence: Span, resolution: Resolution, but: Collection[str]) -> list[Participant]:
-    """As in 'X confronted Y. "You are a disgrace," he said': whom the sentence before says that the speaker faced."""
-    if sentence.start == 0:
-        return []
-    verb = sentence.doc[sentence.start - 1].sent.root
-    if verb.pos_ != "VERB" or not any(p.entity in but for p in _weighed(arguments.agents(verb), resolution, 1)):
-        return []
-    faced = [*arguments.recipients(verb), *arguments.objects(verb), *arguments.prepositional(verb, ("to|at|with|on",))]
-    return [p for p in _weighed(faced[:1], resolution, _FACED) if p.entity not in but]
-
-
-def told(order: Token, attributions: Sequence[Attribution], resolution: Resolution) -> list[Participant]:
-    """Return to whom an order in quotation marks is given: '"Go home," X told Y'."""
-    said = speaker_at(attributions, order.idx, order.idx + len(order))
-    cue = _cue(said, order.doc) if said is not None and said.direct else None
-    return _told(cue, resolution) if cue is not None and lemma(cue) == "tell" else []
-
-
-def _told(cue: Token, resolution: Resolution) -> list[Participant]:
-    told = [*arguments.recipients(cue), *arguments.objects(cue), *arguments.prepositional(cue, ("to|at",))]
-    return _weighed(told[:1], resolution, _CERTAIN, target=False)
 
 
 def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
@@ -237,7 +211,7 @@ def _topics(cue: Token, resolution: Resolution, but: Collection[str]) -> list[Pa
                 for noun in children(prep)
                 if noun.dep_ == "pobj"
             ]
-    return [found for found in _weighed(nouns, resolution, _CERTAIN, target=True) if found.entity not in but]
+    return [found for found in weighed(nouns, resolution, _CERTAIN, target=True) if found.entity not in but]
 
 
 def _headed(colon: Token) -> list[Token]:
@@ -252,13 +226,6 @@ def _is_somebody(noun: Token) -> bool:
     return is_person_noun(noun.lower_) and any(child.lower_ in {"the", "this", "that"} for child in children(noun))
 
 
-def _cue(said: Attribution, doc: Doc) -> Token | None:
-    if said.cue is None:
-        return None
-    span = doc.char_span(*said.cue, alignment_mode="expand")
-    return span[0] if span is not None else None
-
-
 def _about(preposition: Token) -> Iterator[Token]:
     for noun in children(preposition):
         if noun.dep_ != "pobj":
@@ -267,16 +234,3 @@ def _about(preposition: Token) -> Iterator[Token]:
             yield noun
         elif preposition.lower_ == "in" and noun.lemma_ in words("support", "referring_nouns"):
             yield from arguments.prepositional(noun, ("to",))
-
-
-def _stands_apart(doc: Doc, link: Link) -> bool:
-    before = doc[link.start - 1].text if link.start else ""
-    after = doc[link.end].text if link.end < len(doc) else ""
-    return (before == "," and after in {".", "!", "?", *_QUOTES}) or (after == "," and before in {"", ",", *_QUOTES})
-
-
-def _weighed(
-    nouns: Sequence[Token], resolution: Resolution, weight: float, *, target: bool = False
-) -> list[Participant]:
-    found = [p for noun in nouns for p in participants(noun, resolution, target=target, groups=False)]
-    return [replace(p, score=p.score * weight) for p in found]

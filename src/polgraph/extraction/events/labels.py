@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["complements", "is_called"]
+__all__ = ["complements", "helps_foes", "is_called", "listed"]
 
 _COMPLEMENTS = {"dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advmod", "dep", "intj"}
 
@@ -60,6 +60,20 @@ def complements(verb: Token, words: Sequence[str]) -> list[Token]:
     return found
 
 
+def helps_foes(boon: Token) -> bool:
+    """Tell a gift to the other side from one to the farmers."""
+    if boon.pos_ != "NOUN" or arguments.lemma(boon) not in words("support", "boons"):
+        return False
+    whom = arguments.prepositional(boon, ("to|for|on",))
+    return any(
+        arguments.lemma(one) in words("support", "foes")
+        or (
+            one.lemma_.lower() == "side" and any(child.lower_ in {"other", "opposing", "wrong"} for child in lefts(one))
+        )
+        for one in whom
+    )
+
+
 def _appositions(noun: Token) -> list[Token]:
     """As in "called the premier, X, a liar": the parser takes what somebody is called for an apposition."""
     nearest = [child for child in children(noun) if child.dep_ == "appos" and child.i > noun.i]
@@ -75,6 +89,8 @@ def is_called(word: Token, lemmas: frozenset[str]) -> bool:
         return word.pos_ == "NOUN" and articles and not _is_kind(word)
     if any(child.dep_ == "neg" or child.lower_ in {"no", "not"} for child in children(word)):
         return False
+    if helps_foes(word):
+        return lemmas == listed("INSULT")  # "a gift to our enemies"
     if degrees := _degrees(lemmas):
         rated = [word, *(child for child in children(word) if child.dep_ == "amod")]
         said = {child.lower_ for one in rated if one.pos_ in {"ADJ", "ADV"} for child in children(one)}
@@ -85,9 +101,9 @@ def is_called(word: Token, lemmas: frozenset[str]) -> bool:
     ):
         return True  # "a pack of liars"
     modifiers = [adjective for child in lefts(word) for adjective in arguments.coordinated(child)]
-    if lemmas == _praise() and any(adjective.lower_ in _insults() for adjective in modifiers):
+    if lemmas == listed("PRAISE") and any(adjective.lower_ in listed("INSULT") for adjective in modifiers):
         return False  # "a weak leader" is no praise
-    if lemmas == _praise() and any(child.lower_ in {"less", "least", "hardly"} for child in children(word)):
+    if lemmas == listed("PRAISE") and any(child.lower_ in {"less", "least", "hardly"} for child in children(word)):
         return False
     return (
         arguments.lemma(word) in lemmas
@@ -107,25 +123,16 @@ def _degrees(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _praise() -> frozenset[str]:
-    return frozenset(load("support")["complements"]["PRAISE"])
-
-
-@cache
-def _welcome() -> frozenset[str]:
-    return frozenset(load("support")["complements"]["WELCOME"])
-
-
-@cache
-def _insults() -> frozenset[str]:
-    return frozenset(load("support")["complements"]["INSULT"])
+def listed(key: str) -> frozenset[str]:
+    """Return a list of complements, by the name that frames give it."""
+    return frozenset(load("support")["complements"][key])
 
 
 def _is_kind(word: Token) -> bool:
     """Tell what may be called so without offence: "a friend", "a great win"."""
     if word.lemma_.lower() in _kind_labels():
         return True
-    kind = _praise() | _welcome()
+    kind = listed("PRAISE") | listed("WELCOME")
     return word.pos_ == "NOUN" and any(child.lower_ in kind for child in lefts(word) if child.dep_ == "amod")
 
 
@@ -140,5 +147,5 @@ def _is_quoted(word: Token) -> bool:
     first = word.left_edge.i
     if not any(token.text == '"' for token in tokens_of(word.doc)[max(0, first - 1) : word.i]):
         return False
-    kind = _praise() | _welcome()
+    kind = listed("PRAISE") | listed("WELCOME")
     return not any(token.lower_ in kind or token.lower_.partition("-")[0] in kind for token in word.subtree)
