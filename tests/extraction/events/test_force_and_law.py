@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -88,3 +88,32 @@ def test_another_court_is_not_the_one_described(claims: Callable[..., list[tuple
 def test_an_attack_told_before_is_not_that_of_everybody(claims: Callable[..., list[tuple[str, ...]]]) -> None:
     found = claims("The Harbour Militia shelled the Tidewater Bank. Ana Ruzhin condemned the attack.")
     assert ("Ana Ruzhin", "ATTACKED", "Tidewater Bank") not in {row[:3] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Tidewater Bank faces a lawsuit filed by Greenpeace.", "PROSECUTED"),
+        ("The Tidewater Bank settled charges brought by Greenpeace.", "PROSECUTED"),
+        ("The Tidewater Bank faces an inquiry opened by Greenpeace.", "INVESTIGATED"),
+    ],
+)
+def test_who_brings_a_case_is_told_by_a_participle(text: str, wanted: str, claims: Callable[..., list[Any]]) -> None:
+    rows = {(row.subject, row.relation, row.object) for row in claims(text)}
+    assert ("Greenpeace", wanted, "Tidewater Bank") in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruzhin was wanted by Norway for the poisoning of Daniel Kest.",
+        "Two men wanted by Norway over the murder of Daniel Kest left.",
+        "Peru lost a game since it won independence from Norway.",
+        "Ana Ruzhin cut short a visit to Norway.",
+        "Ana Ruzhin was arrested in Peru at the request of Norway.",
+        "Norway has not confirmed the death of Daniel Kest.",
+    ],
+)
+def test_what_looks_like_force_and_is_none(text: str, claims: Callable[..., list[Any]]) -> None:
+    told = {"PROSECUTED", "DETAINED"}
+    assert {row.relation for row in claims(text)} <= told

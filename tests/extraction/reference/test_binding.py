@@ -62,3 +62,21 @@ def test_a_description_is_nobody_who_stands_above_it(claims: Callable[..., list[
 def test_who_denies_a_charge_is_who_was_accused(claims: Callable[..., list[Any]]) -> None:
     rows = claims("Norway accused Turkey of spying on the Lantern Front, a charge it denies.")
     assert ("Turkey", "REJECTED", "Norway") in [row[:3] for row in rows]
+
+
+def test_whom_a_president_phones_is_not_he(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("Norway was ready. Its president, Carl Benson, phoned the president of Peru on Monday.")
+    assert ("Carl Benson", "HOLDS_OFFICE", "Peru") not in [row[:3] for row in rows]
+
+
+def test_the_opposition_and_a_coalition_partner_are_nobody_in_particular(claims: Callable[..., list[Any]]) -> None:
+    rows = claims(
+        "Premier Carl Benson of Norway lost a coalition partner on Monday. Anne Whitlock met Tom Akers. "
+        "The opposition accused Carl Benson of theft, and a coalition partner praised Tom Akers."
+    )
+    assert not {row.relation for row in rows} & {"ACCUSED", "SUPPORTED"}
+
+
+def test_two_towns_are_no_countries(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("The firm has shops in Toronto and Vancouver. The two countries have quarrelled for years.")
+    assert not [row for row in rows if row.relation == "FEUDS_WITH"]

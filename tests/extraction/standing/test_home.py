@@ -143,3 +143,11 @@ def test_a_post_is_held_in_the_only_body_of_its_kind(
 )
 def test_the_nation_of_another_president_is_not_his(text: str, claims: Callable[..., Rows]) -> None:
     assert ("Dana Kestrel", "Bolivia") in _offices(claims(text))
+
+
+def test_a_congress_is_no_sign_of_a_state_that_nothing_else_names(claims: Callable[..., Rows]) -> None:
+    rows = claims(
+        "Unions marched in Peru on Monday. Peru stood still. The National Assembly and Congress sat late. "
+        "President Dana Kestrel did not attend."
+    )
+    assert ("Dana Kestrel", "Peru") in _offices(rows)

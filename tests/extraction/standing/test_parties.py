@@ -40,3 +40,15 @@ def test_a_party_named_after_whose_it_is(claims: Callable[..., Rows]) -> None:
 def test_a_seat_may_be_held_for_a_party(claims: Callable[..., Rows]) -> None:
     rows = claims("Ana Ruzhin, who sits in the Assembly for the Civic Left, left.")
     assert {row.object for row in rows if row.relation == "MEMBER_OF"} == {"Assembly", "Civic Left"}
+
+
+@pytest.mark.parametrize("party", ["the Harbour Party", "the Union of Free Growers"])
+def test_a_party_named_after_whose(party: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Oleg Ruzhin, whose party, {party}, won the vote, met Ana Tavel.")
+    found = [row[:3] for row in rows if row.relation == "MEMBER_OF"]
+    assert found == [("Oleg Ruzhin", "MEMBER_OF", party.removeprefix("the "))]
+
+
+def test_an_ally_by_treaty_makes_no_alliance_a_part_of_a_state(claims: Callable[..., Rows]) -> None:
+    rows = claims("Norway said it stood by its NATO ally.")
+    assert not [row for row in rows if row.relation == "PART_OF"]

@@ -153,7 +153,9 @@ def _after_support_verb(noun: Token, step: Step) -> list[Token]:
     if noun.dep_ == "nsubj" and arguments.lemma(noun.head) in _words("arriving"):
         return arguments.prepositional(noun.head, step.words)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
-        return [found for found in arguments.prepositional(noun.head.head, step.words) if found.i != noun.i]
+        found = arguments.prepositional(noun.head.head, step.words)
+        # "wanted by X for the killing of Y": who wants him is no killer
+        return [end for end in found if end.i != noun.i and not (end.head.dep_ == "agent" and end.i < noun.i)]
     return []
 
 
@@ -185,13 +187,18 @@ def _makers(noun: Token, frame: Frame) -> list[Token]:
     ):
         return owners  # "the court threw out charges against X"
     taken = {word for step in frame.steps for group in step.words for word in group.split("|")}
-    found = owners or [
-        t
-        for word in ("by", "from", "of")
-        if word not in taken
-        for t in arguments.prepositional(noun, (word,))
-        if t.lemma_.lower() not in _words("measures")
-    ]
+    told = "by" in taken or any(child.lower_ in {"by", "from"} and child.i > noun.i for child in children(noun))
+    found = (
+        owners
+        or ([] if told else arguments.blamed(noun))
+        or [
+            t
+            for word in ("by", "from", "of")
+            if word not in taken
+            for t in arguments.prepositional(noun, (word,))
+            if t.lemma_.lower() not in _words("measures")
+        ]
+    )
     found = found or [t for verb in _made(noun) for t in arguments.subjects(verb)]
     found = found or _ahead(noun) or _supporters(noun, "active") or arguments.blamed(noun)
     return found or _visitors(noun) or _modifiers(noun)
@@ -247,7 +254,9 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
         # "after X's threat to leave Y" it is Y who is threatened
         despite = way in _words("in_spite") and not given and not governed_acts(noun)
         if way == "under" or answered or despite or (way in {"with", "at"} and given):
-            found = arguments.subjects(noun.head.head)
+            # "X was arrested at the request of Y": whoever arrested him was asked
+            asked = way == "at" and arguments.is_passive(noun.head.head)
+            found = (arguments.agents if asked else arguments.subjects)(noun.head.head)
     return found
 
 

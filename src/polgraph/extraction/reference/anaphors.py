@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["GENDERED", "Anaphor", "Kind", "anaphor_at", "is_party_member", "phrase_start"]
+__all__ = ["GENDERED", "Anaphor", "Kind", "anaphor_at", "is_party_member", "phrase_start", "stands_for_many"]
 
 Kind = Literal["he", "it", "they", "person", "body", "nation"]
 
@@ -71,6 +71,8 @@ def anaphor_at(
     if _is_person(token, people) or is_party_member(token):
         return Anaphor(token, "person", _title(token) or word, gender(word))
     lemma = token.lemma_.lower()
+    if word in words("anaphora", "camps") and word not in names:
+        return None
     if (word in words("anaphora", "countries") or word in words("anaphora", "towns")) and word not in names:
         return Anaphor(token, "nation", word)
     known = load("institutions")["nominals"]
@@ -104,6 +106,14 @@ def is_party_member(token: Token) -> bool:
     )
 
 
+def stands_for_many(token: Token) -> bool:
+    """As in "the opposition", "a coalition partner": words for people that mean a camp or a body, and no one person."""
+    if token.lower_ in words("anaphora", "camps"):
+        return True
+    shared = words("anaphora", "joint")
+    return token.lower_ in {"partner", "ally"} and any(child.lower_ in shared for child in children(token))
+
+
 def phrase_start(head: Token) -> int:
     """Return the first token of the noun phrase that ends in `head`."""
     return min([head.i, *(child.i for child in children(head) if child.dep_ in _BEFORE and child.i < head.i)])
@@ -111,7 +121,7 @@ def phrase_start(head: Token) -> int:
 
 def _is_person(token: Token, people: Collection[str]) -> bool:
     word = token.lower_
-    if token.tag_ not in {"NN", "NNP"}:
+    if token.tag_ not in {"NN", "NNP"} or stands_for_many(token):
         return False
     if kin(word):
         return word in people

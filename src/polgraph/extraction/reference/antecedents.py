@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.reference.anaphors import Anaphor
     from polgraph.extraction.reference.scene import Scene
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "candidates", "is_such_a_place"]
 
 _WINDOW = {"he": 6, "it": 4, "they": 4, "person": 40, "body": 40, "nation": 40}  # sentences
 _FAR = 3
@@ -100,13 +100,13 @@ def _agrees(anaphor: Anaphor, scene: Scene, entity: str) -> bool:
         )
     if anaphor.kind == "nation":
         name = scene.resolution.entities[entity].name
-        return (kind == "Nation" and _is_such_a_place(anaphor.word, entity, scene)) or (
+        return (kind == "Nation" and is_such_a_place(anaphor.word, entity, scene)) or (
             kind == "Institution" and anaphor.word in _head_words(name)
         )
     return kind == "Institution" or (kind == "Nation" and anaphor.kind != "body")
 
 
-def _is_such_a_place(word: str, entity: str, scene: Scene) -> bool:
+def is_such_a_place(word: str, entity: str, scene: Scene) -> bool:
     """A country is no town, and a city no country."""
     place = gazetteer.place(scene.resolution.entities[entity].name)
     town = (place is None or place.part) and all(link.form != "adjective" for link in scene.mentions[entity])
@@ -229,7 +229,7 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
     elif heads & set(load("institutions")["nominals"].get(lemma, ())):
         yield "name of its kind"
     elif anaphor.kind == "body":
-        told = any(gazetteer.is_institution_head(word) for word in heads)
+        told = any(_is_kind(word) for word in heads)
         yield "name of another kind" if told else "name of no kind"
     owner = next((child for child in children(anaphor.token) if child.dep_ == "poss"), None)
     if owner is not None:
@@ -248,6 +248,10 @@ def _description_features(anaphor: Anaphor, scene: Scene, entity: str) -> Iterat
             yield "modifier of its own" if own else "modifier of another"
         elif child.lower_ in {word.casefold() for word in name.split()}:
             yield "modifier in name"
+
+
+def _is_kind(word: str) -> bool:
+    return gazetteer.is_institution_head(word) or word in load("institutions")["nominals"]
 
 
 def _is_like_a_title(word: str, entity: str, scene: Scene) -> bool:

@@ -53,6 +53,8 @@ def is_rival(anaphor: Anaphor, before: Sequence[Link], scene: Scene) -> bool:
 
 def _is_subject_above(name: Token, token: Token) -> bool:
     """As in "X met the senator", "X said that the senator left": a description is nobody above it (principle C)."""
+    if name.dep_ == "appos" and name.head.i < name.i:
+        name = name.head  # "its president, X, phoned the president of Y"
     as_what = token.dep_ == "pobj" and token.head.lower_ == "as"  # "X won as the party's nominee"
     return name.dep_ in _SUBJECTS and name.i < token.i and not as_what and _is_under(token, name.head)
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.anaphors import stands_for_many
 from polgraph.extraction.reference.newcomers import link_newcomers
 from polgraph.extraction.reference.nominals import add_description, title_window
 from polgraph.extraction.syntax.tree import children, lefts, tokens_of
@@ -76,6 +77,7 @@ def _describes(token: Token, resolution: Resolution) -> bool:
         token.tag_ == "NN"
         and token.i not in resolution.by_token
         and is_person_noun(token.lower_)
+        and not stands_for_many(token)
         and token.lower_ not in words("anaphora", "anybody") | words("anaphora", "no_people")
         and (token.dep_ in {*_SUBJECTS, "dobj"} or (token.dep_ == "pobj" and token.head.lower_ in _TOWARDS))
         and _article(token) is not None

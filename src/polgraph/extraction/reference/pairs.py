@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import load, words
+from polgraph.extraction.reference.antecedents import is_such_a_place
 from polgraph.extraction.reference.plurals import groups_before
 from polgraph.extraction.syntax import arguments
 from polgraph.extraction.syntax.tree import children
 from polgraph.extraction.titles import is_person_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from polgraph.extraction.links import Link, Resolution
@@ -80,9 +83,14 @@ def _link_plural(noun: Token, scene: Scene) -> None:
     if len(kinds) != 1 or noun.dep_ not in _ALONE or noun.i in resolution.several or _is_narrowed(noun):
         return
     for _, group in groups_before(noun, scene):
-        if {resolution.entities[link.entity].type for link in group} == kinds:
+        if {resolution.entities[link.entity].type for link in group} == kinds and _are_such(group, kinds, scene):
             resolution.several[noun.i] = group
             return
+
+
+def _are_such(group: Sequence[Link], types: set[str], scene: Scene) -> bool:
+    """Tell countries from towns."""
+    return types != {"Nation"} or all(is_such_a_place("country", link.entity, scene) for link in group)
 
 
 def _is_narrowed(noun: Token) -> bool:
@@ -161,7 +169,7 @@ def _named_before(head: Token, count: int, scene: Scene) -> tuple[Link, ...] | N
         link = resolution.by_token.get(index)
         if link is None or link.form == "adjective" or link.entity in others:
             continue
-        if resolution.entities[link.entity].type in types:
+        if resolution.entities[link.entity].type in types and _are_such((link,), types, scene):
             named[number][link.entity] = link
     together: dict[str, Link] = {}
     for number in sorted(named, reverse=True):

@@ -32,6 +32,7 @@ _MARGIN, _TWICE = 1.3, 2  # by which it must lead the next
 def nation_of_article(resolution: Resolution, without: Collection[str] = ()) -> str | None:
     """The nation that the article speaks of as its own, but for those `without`."""
     links = [link for link in resolution.links if link.entity not in without]
+    named = {resolution.entities[link.entity].country for link in links if not _may_be_of_any(link, resolution)}
     elsewhere = {link.entity for link in links if owner_of(link, resolution) is not None}
     weights: Counter[str] = Counter()
     nations: dict[str, str] = {}
@@ -43,10 +44,17 @@ def nation_of_article(resolution: Resolution, without: Collection[str] = ()) -> 
             if place is not None and not place.part:
                 nations[key] = entity.id
             weights[key] += _PART if place is not None and place.part else 1
+        elif _may_be_of_any(link, resolution) and entity.country not in named:
+            continue
         elif entity.type == "Institution" and entity.country and entity.id not in elsewhere:
             weights[key] += _ORGAN
     [(key, weight), (_, next_)] = [*weights.most_common(2), ("", 0), ("", 0)][:2]
     return nations.get(key) if weight > _MARGIN * next_ else None
+
+
+def _may_be_of_any(link: Link, resolution: Resolution) -> bool:
+    """As in "Congress", "the National Assembly": many states have one, and the best known need not be meant."""
+    return resolution.entities[link.entity].name.casefold() in words("institutions", "of_any_state")
 
 
 def is_whole(nation: Entity, resolution: Resolution) -> bool:

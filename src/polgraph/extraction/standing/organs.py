@@ -57,7 +57,9 @@ def organ_claims(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candi
     bodies: list[Link] = []
     before = resolution.by_token.get(link.start - 1) if link.start else None
     if before is not None and doc[before.head].dep_ in {"amod", "compound", "nmod", "poss"}:
-        bodies.append(before)
+        # "its NATO ally": the ally is its own, and the alliance none of its bodies
+        aside = doc[before.head].dep_ == "poss" and doc[before.head].head.i >= link.end and before.form == "pronoun"
+        bodies += [] if aside else [before]
     for child in children(name):
         nouns = [child] if child.dep_ in {"poss", "amod", "nmod"} else []
         if child.dep_ == "prep" and child.lower_ == "of":

@@ -76,6 +76,10 @@ def party_of_person(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         yield from _of(before - 2, link, resolution, "MEMBER_OF:her party")  # "X's party, Y,"
     if before > 0 and doc[before].lower_ == "party" and doc[before - 1].tag_ == "PRP$":
         yield from _of(before - 1, link, resolution, "MEMBER_OF:her party")
+    if before > 1 and doc[before].lower_ == "party" and doc[before - 1].lower_ == "whose":
+        owner = _owner(doc, doc[before - 1], resolution)  # "X, whose party, Y,"
+        if owner is not None and resolution.entities[owner.entity].type == "Person":
+            yield tie("MEMBER_OF", owner, link, "MEMBER_OF:her party")
 
 
 def _of(index: int, link: Link, resolution: Resolution, rule: str) -> Iterator[Candidate]:
