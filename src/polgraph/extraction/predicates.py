@@ -107,8 +107,9 @@ def _at(
     weights: dict[str, int] = {}
     for hit in hits:
         frame = hit.frame
-        if weights and frame.weight < max(weights.values()) - 1:
-            break  # frames of like weight may both hold
+        # frames of like weight may both hold; that two met says nothing of what one did to the other then
+        if frame.weight < max((weights[one] for one in weights if one != "MET_WITH"), default=0) - 1:
+            break
         if frame.weight < weights.get(frame.relation, 0):
             continue
         subjects, objects = _ends(hit, resolution, attributions, past)
