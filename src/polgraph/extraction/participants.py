@@ -147,6 +147,14 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
     meant = antecedent(token) or counted_among(token)
     if meant is not None:
         return _named(meant, resolution, target=target, depth=depth - 1)
+    if (
+        target
+        and token.dep_ in {"pcomp", "csubj"}
+        and token.tag_ == "VBG"
+        and token.lemma_ in words("support", "confirming")
+    ):
+        # "voted against confirming X", "choosing X would be a mistake": about X
+        return [p for noun in arguments.objects(token) for p in _named(noun, resolution, target=True, depth=depth - 1)]
     if target and (token.dep_ == "csubj" or (token.dep_ in {"pcomp", "ccomp"} and is_free_relative(token))):
         # "what X said is wrong", "appalled by what X said": it is X's
         return [
@@ -154,9 +162,6 @@ def _named(token: Token, resolution: Resolution, *, target: bool, depth: int) ->
             for noun in arguments.subjects(token)
             for p in _named(noun, resolution, target=False, depth=depth - 1)
         ]
-    if target and token.dep_ == "pcomp" and token.tag_ == "VBG" and token.lemma_ in words("support", "confirming"):
-        # "voted against confirming X": against X
-        return [p for noun in arguments.objects(token) for p in _named(noun, resolution, target=True, depth=depth - 1)]
     if token.pos_ == "PRON" or token.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
         return []
     lemma = token.lemma_.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,3 +71,19 @@ def test_who_issued_a_thing_speaks_through_it_later_too(claims: Rows, text: str,
 def test_what_is_rejected_is_whose_motion_it_is(claims: Rows) -> None:
     rows = {row[:3] for row in claims("The Civic Front voted for Ana Ruzhin's motion. The Assembly rejected it.")}
     assert ("Assembly", "REJECTED", "Ana Ruzhin") in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nominee, Daniel Kest, was ready. Pavel Orde said he was not. The nomination is opposed by Ana Ruzhin.",
+        "Pavel Orde nominated Daniel Kest to the court in May. Ana Ruzhin opposes the nomination.",
+    ],
+)
+def test_a_nomination_stands_for_the_nominee(text: str, claims: Callable[..., list[Any]]) -> None:
+    assert ("Ana Ruzhin", "REJECTED", "Daniel Kest") in [claim[:3] for claim in claims(text)]
+
+
+def test_a_tax_is_not_of_whoever_spoke_before(claims: Callable[..., list[Any]]) -> None:
+    found = claims("Pavel Orde spoke on Monday. Daniel Kest voted for the levy.")
+    assert not [row for row in found if row.object == "Pavel Orde"]

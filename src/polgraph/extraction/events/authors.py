@@ -83,10 +83,35 @@ def author_before(
 ) -> list[Participant]:
     """Return whose act it is that a word points back at; of a thing that is no act, whose it was when it was named."""
     if token.pos_ == "NOUN":
-        found = _named_before(token, resolution, but)
-        if found or not is_act_again(token):
+        found = _nominee(token, resolution, but) or _named_before(token, resolution, but)
+        if found or not is_act_again(token) or _is_standing(token):
             return found
     return _clause_before(token, resolution, but) or _actor_before(token, resolution, attributions, but)
+
+
+def _is_standing(noun: Token) -> bool:
+    """Tell "the bill", "the tax", which are not of whoever spoke last, from "that plan", "the remark"."""
+    planned = _kinds().get(noun.lemma_.lower()) == "planning"
+    return planned and any(child.lower_ == "the" for child in children(noun))
+
+
+def _nominee(noun: Token, resolution: Resolution, but: Collection[str]) -> list[Participant]:
+    """As in "the nomination" after "the nominee, X": who is against it is against X."""
+    if noun.lemma_.lower() not in words("support", "candidacies"):
+        return []
+    for before in reversed(tokens_of(noun.doc)[max(0, noun.i - _REMEMBERED) : noun.sent.start]):
+        nouns = (
+            [before]
+            if before.pos_ == "NOUN" and before.lemma_.lower() in words("support", "chosen")
+            else arguments.patients(before)
+            if before.pos_ == "VERB" and arguments.lemma(before) in words("support", "choosing")
+            else []
+        )
+        found = [p for one in nouns for p in participants(one, resolution, target=False, groups=False)]
+        found = [p for p in found if resolution.entities[p.entity].type == "Person"]
+        if found:
+            return [replace(p, score=p.score * _SAME) for p in found if p.entity not in but]
+    return []
 
 
 def _named_before(

@@ -100,6 +100,8 @@ def _bound(token: Token, word: str) -> set[int]:
     """Whom a pronoun cannot stand for by its place: the subject of its own clause, whomever it helps to describe."""
     if token.dep_ == "poss":
         noun = token.head
+        if noun.dep_ == "pobj" and noun.head.lower_ == "to" and arguments.lemma(noun) in words("anaphora", "rescues"):
+            return {s.i for s in arguments.subjects(noun.head.head)}  # "Y came to his defence": not his own
         if noun.dep_ == "appos":  # "X, his wife"
             return {noun.head.i}
         # "X, who is his secretary"
@@ -108,7 +110,17 @@ def _bound(token: Token, word: str) -> set[int]:
     if word not in _OBJECTS or token.dep_ not in {"dobj", "pobj", "dative"}:
         return set()
     verb = token.head.head if token.dep_ == "pobj" else token.head
+    if _is_outcome(verb):
+        return set()  # "X voted no, putting him at odds with Y": the vote put X there
     return {subject.i for subject in arguments.subjects(verb)}
+
+
+def _is_outcome(verb: Token) -> bool:
+    """As in "X did this, making him a target": the participle is about what was done, not about who did it."""
+    while verb.dep_ in {"xcomp", "prep", "dobj"} and verb.head.i < verb.i and verb.pos_ != "VERB":
+        verb = verb.head
+    late = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return late and verb.left_edge.nbor(-1).text == "," and arguments.lemma(verb) in words("anaphora", "bringing_about")
 
 
 def _is_said_between(token: Token) -> bool:

@@ -60,13 +60,21 @@ def _link_each_other(token: Token, resolution: Resolution) -> None:
     found = [
         link
         for noun in arguments.subjects(verb)
-        for link in (resolution.several.get(noun.i) or (resolution.headed(noun),))
-        if link is not None
+        for link in (resolution.several.get(noun.i) or _named_by(noun, resolution))
     ]
     if len(found) > 1:
         # of "one another" the parser may take either word for the head
         place = token.head if token.dep_ == "det" and token.head.lower_ == "one" else token
         resolution.several[place.i] = tuple(found)
+
+
+def _named_by(noun: Token, resolution: Resolution) -> list[Link]:
+    """As in "X", "the two senators, X and Y"."""
+    link = resolution.headed(noun)
+    if link is not None:
+        return [link]
+    beside = [other for child in children(noun) if child.dep_ == "appos" for other in arguments.coordinated(child)]
+    return [link for other in beside if (link := resolution.headed(other)) is not None]
 
 
 def _link_side(token: Token, scene: Scene) -> None:
