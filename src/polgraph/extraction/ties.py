@@ -24,7 +24,7 @@ from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.office_ties import contiguous, from_offices
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.organs import organ_claims
-from polgraph.extraction.standing.ownership import owned_body
+from polgraph.extraction.standing.ownership import client_of, owned_body
 from polgraph.extraction.standing.parties import (
     owned_party,
     party_in_brackets,
@@ -80,6 +80,7 @@ def tie_claims(doc: Doc, resolution: Resolution) -> list[Candidate]:
                 found += predicated(doc, link, resolution)
                 found += described_by_party(doc, link, resolution)
                 found += as_title(doc, link, resolution)
+                found += client_of(doc, link, resolution)
                 found += as_whom(doc, link, resolution)
                 found += tenure_at(doc, link, resolution)
                 found += successions(doc, link, resolution)

@@ -117,3 +117,18 @@ def test_who_brings_a_case_is_told_by_a_participle(text: str, wanted: str, claim
 def test_what_looks_like_force_and_is_none(text: str, claims: Callable[..., list[Any]]) -> None:
     told = {"PROSECUTED", "DETAINED"}
     assert {row.relation for row in claims(text)} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway sent two planes with tents to Peru.", {"AIDED"}),
+        ("Norway sent a hospital ship to Peru.", set()),
+        ("Norway sent troops to its northern province.", set()),
+        ("Norway sent tanks to the border with Peru.", {"MOBILIZED_AGAINST"}),
+    ],
+)
+def test_what_is_sent_and_where_tells_help_from_force(
+    text: str, wanted: set[str], claims: Callable[..., list[Any]]
+) -> None:
+    assert {row.relation for row in claims(text)} == wanted

@@ -151,3 +151,16 @@ def test_a_congress_is_no_sign_of_a_state_that_nothing_else_names(claims: Callab
         "President Dana Kestrel did not attend."
     )
     assert ("Dana Kestrel", "Peru") in _offices(rows)
+
+
+@pytest.mark.parametrize(
+    "post", ["Taoiseach", "Deputy Prime Minister", "Education Secretary", "The transport secretary,"]
+)
+def test_a_cabinet_is_at_home_by_other_titles_too(post: str, claims: Callable[..., Rows]) -> None:
+    rows = claims(f"Peru's unions met in Peru. {post} Dana Kestrel{',' * post.endswith(',')} was late.")
+    assert ("Dana Kestrel", "Peru") in _offices(rows)
+
+
+def test_a_party_of_a_former_president_gave_him_no_presidency(claims: Callable[..., Rows]) -> None:
+    rows = claims("Peru's unions met in Peru. The Harbour Front of former president Dana Kestrel was late.")
+    assert ("Dana Kestrel", "Harbour Front") not in _offices(rows)

@@ -52,3 +52,8 @@ def test_a_parent_company_owns_its_daughter(claims: Callable[..., Rows]) -> None
 )
 def test_who_has_a_body_in_other_words(sentence: str, owner: str, claims: Callable[..., Any]) -> None:
     assert owner in [row.subject for row in claims(sentence) if row.relation == "CONTROLS"]
+
+
+def test_a_lawyer_speaks_for_the_client_he_names(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("Piet Lorne, a lawyer, said his client, Oleg Tavel, would wait.")
+    assert ("Piet Lorne", "SPEAKS_FOR", "Oleg Tavel") in [row[:3] for row in rows]

@@ -70,3 +70,11 @@ def test_a_union_leader_leads_the_union_named_last(claims: Callable[..., Rows]) 
 def test_who_opens_a_sentence_may_be_described_first(claims: Callable[..., Rows]) -> None:
     rows = claims("A former mayor of Tulsa, Dana Kestrel objected.")
     assert _ties(rows, "HOLDS_OFFICE") == [("Dana Kestrel", "Tulsa")]
+
+
+def test_a_presidential_spokesman_speaks_for_the_president(claims: Callable[..., list[Any]]) -> None:
+    rows = claims(
+        "Dana Kestrel met Ana Ruzhin in Peru. President Oleg Tavel was late. "
+        "Presidential spokesman Piet Lorne mocked Dana Kestrel."
+    )
+    assert ("Piet Lorne", "Oleg Tavel") in {(row[0], row[2]) for row in rows if row[1] == "SPEAKS_FOR"}

@@ -186,7 +186,21 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
         for noun in arguments.prepositional(verb, ("with|of|on|for",)):
             where += arguments.prepositional(noun, ("in",))  # "charged with theft in X"
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
+    if frame.relation == "MOBILIZED_AGAINST" and (_is_relief(anchors) or all(map(_is_own, roles.get("OBJ", ())))):
+        return None
     return _reciprocal(frame, verb, roles)
+
+
+def _is_relief(nouns: Sequence[Token]) -> bool:
+    """As in "sent a hospital ship", "sent relief planes"."""
+    kinds = load("support")["relief"]
+    return any(word.lower_ in kinds for noun in nouns for word in lefts(noun))
+
+
+def _is_own(place: Token) -> bool:
+    """As in "sent troops to its northern province of X": whose soil it is is told."""
+    nouns = [place, place.head.head] if place.dep_ == "pobj" and place.head.lower_ == "of" else [place]
+    return any(word.tag_ == "PRP$" for noun in nouns for word in lefts(noun))
 
 
 def _objects(verb: Token) -> list[Token]:

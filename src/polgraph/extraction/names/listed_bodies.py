@@ -13,6 +13,7 @@ from polgraph.extraction.gazetteer import bodies
 from polgraph.extraction.names.bounds import head_of
 from polgraph.extraction.names.name import NameSpan
 from polgraph.extraction.names.portfolios import is_portfolio
+from polgraph.extraction.syntax.tree import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["listed_bodies"]
 
+_KINDS = {"movement", "party", "front", "alliance", "union", "league", "congress", "coalition"}
 _OPENING = re.compile(r"[\w&]+")
 
 
@@ -38,10 +40,16 @@ def listed_bodies(doc: Doc, capitals: Sequence[Token]) -> Iterator[NameSpan]:
                 continue
             if _is_joined(doc, span) or is_portfolio(doc, span.start, span.end):
                 continue
-            head = head_of(doc, span.start, span.end)
-            yield NameSpan(span.start, span.end, head, span.text, "Institution", bodies()[name])
-            end = span.end
+            end = span.end + _rest(doc, span)
+            whole = text_of(doc, span.start, end)
+            yield NameSpan(span.start, end, head_of(doc, span.start, end), whole, "Institution", bodies()[name])
             break
+
+
+def _rest(doc: Doc, span: Span) -> int:
+    """One more token where the name goes on: "the Golden Dawn Movement"."""
+    following = doc[span.end] if span.end < len(doc) else None
+    return int(following is not None and following.text.istitle() and following.lower_ in _KINDS)
 
 
 def _is_joined(doc: Doc, span: Span) -> bool:

@@ -62,7 +62,7 @@ def link_late(doc: Doc, resolution: Resolution) -> None:
             kinds = load("institutions")["nominals"].get(token.lower_)
             if kinds is None or token.i in resolution.by_token or token.tag_ not in {"NN", "NNP"}:
                 continue
-            definite = _article(token) == "the"
+            definite = _article(token) == "the" or any(c.dep_ == "poss" and c.tag_ == "NNP" for c in lefts(token))
             if not _takes_part(token, definite=definite) or (definite and _is_vague(token)):
                 continue
             last = sentences[min(number + (_LATEST_SAME if definite else _LATEST), len(sentences) - 1)].end

@@ -84,6 +84,8 @@ def _is_national(doc: Doc, office: Office, title: str) -> bool:
         parts = parts[1:]
     if " ".join(parts) in words("titles", "national"):
         return True
+    if parts[-1] == "secretary" and len(parts) > 1:  # "the transport secretary, X", "Education Secretary X"
+        return words("titles", "departments").issuperset(set(parts[:-1]) - {"and"})
     if parts[-1] != "minister" or {"chief", "first", "shadow"} & set(parts):
         return False
     if len(parts) > 1 or (office.at + 1 < len(doc) and doc[office.at + 1].lower_ in {"of", "for"}):

@@ -46,8 +46,8 @@ def body_before(doc: Doc, start: int, inside: set[int], resolution: Resolution, 
         if doc[index].text == ")" and index - 2 in inside and doc[index - 2].text == "(":
             index -= 3  # "Tidewater Union (TU) leader"
             continue
-        if doc[index].text in {",", "and", ";", "(", ")"}:
-            return None
+        if doc[index].text in {",", "and", ";", "(", ")"} or doc[index].lower_ == "of":
+            return None  # also "the Harbour Party of former president X"
         index -= 1
     return None
 

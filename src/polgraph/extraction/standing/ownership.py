@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
 
-__all__ = ["owned_body"]
+__all__ = ["client_of", "owned_body"]
 
 _POSSESSIVES = {"'s", "’s", "'", "’"}
 _CLIENTS = frozenset({"client", "clients"})
@@ -35,9 +35,17 @@ def owned_body(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candida
         owner = _described(doc, link.end + 1, resolution)
     if owner is not None and resolution.entities[owner.entity].type == "Person":
         yield tie("CONTROLS", owner, link, "CONTROLS:possessive")
-    client = _owner(doc, noun, resolution, _CLIENTS) if noun > 0 else None
-    if client is not None and resolution.entities[client.entity].type == "Person":
-        yield tie("SPEAKS_FOR", client, link, "SPEAKS_FOR:client")  # "X's client, Y,"
+    yield from client_of(doc, link, resolution)
+
+
+def client_of(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Candidate]:
+    """As in "X's client, Y,", "X said his client, Y, was innocent"."""
+    noun = link.start - 1
+    noun -= noun > 0 and doc[noun].lower_ == "the"
+    noun -= noun > 0 and doc[noun].text == ","
+    lawyer = _owner(doc, noun, resolution, _CLIENTS) if noun > 0 else None
+    if lawyer is not None and lawyer.entity != link.entity and resolution.entities[lawyer.entity].type == "Person":
+        yield tie("SPEAKS_FOR", lawyer, link, "SPEAKS_FOR:client")
 
 
 def _owner(doc: Doc, noun: int, resolution: Resolution, nouns: frozenset[str] = frozenset()) -> Link | None:

@@ -90,13 +90,30 @@ def told_before(doc: Doc, found: Sequence[Candidate], resolution: Resolution) ->
             continue
         if (candidate.subject.entity, _post(candidate)) in told:
             continue
-        if candidate.object.entity.startswith(_BODY):
+        body = _chief_of_state(doc, candidate, found, resolution)
+        if body is None and candidate.object.entity.startswith(_BODY):
             body = _last_of_kind(candidate, candidate.object.entity.removeprefix(_BODY), mentions, resolution)
-        else:
+        elif body is None:
             body = _principal(doc, candidate, resolution)
         if body is not None and body != candidate.subject.entity:
             kept.append(replace(candidate, object=replace(candidate.object, entity=body)))
     return kept
+
+
+def _chief_of_state(doc: Doc, candidate: Candidate, found: Sequence[Candidate], resolution: Resolution) -> str | None:
+    """As in "presidential spokesman X": of the one president of the article."""
+    at = candidate.object.start
+    if candidate.object.entity != _SPOKEN or not at or doc[at - 1].lower_ != "presidential":
+        return None
+    chiefs = {
+        other.subject.entity
+        for other in found
+        if (other.title or "").casefold() == "president"
+        and not other.former
+        and ":" not in other.object.entity.removeprefix("nation:")
+        and (other.object.entity == "nation:" or resolution.entities[other.object.entity].type == "Nation")
+    }
+    return chiefs.pop() if len(chiefs) == 1 else None
 
 
 def _is_open(candidate: Candidate) -> bool:
