@@ -267,6 +267,8 @@ def _beside(
     for noun, through in sorted(_qualifiers(token), key=lambda found: types is None and found[1] in _ASIDE):
         if (found and types is None and through in _ASIDE and through != way) or (suffered and through == "of"):
             continue  # of "X's attack on Y" and "the killing of Y" it is X's, or nobody's
+        if through == "for" and types is None and token.lemma_.lower() in words("support", "requests"):
+            continue  # "a request for X" is nobody's either
         link = resolution.at(noun)
         nation = resolution.entities[link.entity] if link is not None else None
         placed = nation is not None and ((acting and nation.country) or (deed and nation.type == "Nation"))

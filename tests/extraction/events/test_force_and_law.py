@@ -132,3 +132,15 @@ def test_what_is_sent_and_where_tells_help_from_force(
     text: str, wanted: set[str], claims: Callable[..., list[Any]]
 ) -> None:
     assert {row.relation for row in claims(text)} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruzhin sold Norwegian secrets.",
+        "Peru turned down a request for a rebel commander, Daniel Kest.",
+        "Ana Ruzhin declared war on the Greenpeace affiliate.",
+    ],
+)
+def test_whom_a_noun_only_touches_takes_no_part(text: str, claims: Callable[..., list[Any]]) -> None:
+    assert not claims(text)

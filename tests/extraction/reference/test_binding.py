@@ -39,3 +39,11 @@ def test_two_in_apposition_do_it_to_each_other(claims: Callable[..., list[Any]])
         ("Ana Ruzhin", "Daniel Kest"),
         ("Daniel Kest", "Ana Ruzhin"),
     }
+
+
+def test_who_says_so_is_not_he_of_whom_he_speaks(claims: Callable[..., list[Any]]) -> None:
+    rows = claims(
+        "Carl Benson ended a fine career on Monday. Tom Akers, who sacked him, met reporters at noon. "
+        "“He stole the money,” he said."
+    )
+    assert ("Tom Akers", "ACCUSED", "Carl Benson") in [row[:3] for row in rows]

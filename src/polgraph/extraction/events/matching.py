@@ -14,6 +14,7 @@ from polgraph.extraction.events.frames import Frame, PartOfSpeech, Step, frames
 from polgraph.extraction.events.labels import complements, is_called
 from polgraph.extraction.events.nominalisations import is_one_of, noun_roles, owners
 from polgraph.extraction.events.scenes import is_named, scenes
+from polgraph.extraction.events.sending import is_own_soil, is_relief
 from polgraph.extraction.events.verdicts import judged, written
 from polgraph.extraction.lexicon import load
 from polgraph.extraction.syntax import arguments
@@ -170,6 +171,8 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
                 if not roles[step.role]:
                     return None
         elif step.kind in {"noun", "prep noun", "complement"}:
+            if step.kind == "noun" and "NOUN" in step.lemmas and _is_all(tokens, roles):
+                return None
             anchors += tokens
     if passive and not promoted:
         return None
@@ -186,21 +189,14 @@ def _match_verb(frame: Frame, verb: Token, *, passive: bool) -> Match | None:
         for noun in arguments.prepositional(verb, ("with|of|on|for",)):
             where += arguments.prepositional(noun, ("in",))  # "charged with theft in X"
         return Match(frame, verb, tuple(where), tuple(roles.get("OBJ", ())), place=True)
-    if frame.relation == "MOBILIZED_AGAINST" and (_is_relief(anchors) or all(map(_is_own, roles.get("OBJ", ())))):
+    if frame.relation == "MOBILIZED_AGAINST" and (is_relief(anchors) or all(map(is_own_soil, roles.get("OBJ", ())))):
         return None
     return _reciprocal(frame, verb, roles)
 
 
-def _is_relief(nouns: Sequence[Token]) -> bool:
-    """As in "sent a hospital ship", "sent relief planes"."""
-    kinds = load("support")["relief"]
-    return any(word.lower_ in kinds for noun in nouns for word in lefts(noun))
-
-
-def _is_own(place: Token) -> bool:
-    """As in "sent troops to its northern province of X": whose soil it is is told."""
-    nouns = [place, place.head.head] if place.dep_ == "pobj" and place.head.lower_ == "of" else [place]
-    return any(word.tag_ == "PRP$" for noun in nouns for word in lefts(noun))
+def _is_all(things: Sequence[Token], roles: Mapping[str, list[Token]]) -> bool:
+    """As in "sold Ostlandic secrets" where a frame sells somebody something: the one noun is not both."""
+    return len(things) == 1 and things[0].pos_ == "NOUN" and any(things == tokens for tokens in roles.values())
 
 
 def _objects(verb: Token) -> list[Token]:

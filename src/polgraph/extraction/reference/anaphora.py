@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction import gazetteer
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import THRESHOLD, Link, Resolution
-from polgraph.extraction.reference.anaphors import Anaphor, anaphor_at, phrase_start
+from polgraph.extraction.reference.anaphors import GENDERED, Anaphor, anaphor_at, phrase_start
 from polgraph.extraction.reference.antecedents import Candidate, candidates
 from polgraph.extraction.reference.nominals import add_description
 from polgraph.extraction.reference.opponents import opponent
@@ -56,18 +56,25 @@ def link_anaphors(
         other = opponent(token, scene) if token.i not in resolution.by_token else None
         if other is not None:
             scene.remember(add_description(token, other, 0.6, resolution))
-        known = token.i in resolution.by_token or token.i in resolution.several
-        anaphor = None if known else anaphor_at(token, names, people, bodies)
-        if anaphor is None:
-            continue
-        if anaphor.kind == "they" and (group := group_behind(token, scene)) is not None:
-            resolution.several[token.i] = group
-            continue
-        entity, score = choose(anaphor, candidates(anaphor, scene))
-        if entity is not None and score >= THRESHOLD:
-            _take(anaphor, entity, score, scene)
+        for each in (*_speaker_to_come(token, scene), token):
+            known = each.i in resolution.by_token or each.i in resolution.several
+            anaphor = None if known else anaphor_at(each, names, people, bodies)
+            if anaphor is None:
+                continue
+            if anaphor.kind == "they" and (group := group_behind(each, scene)) is not None:
+                resolution.several[each.i] = group
+                continue
+            entity, score = choose(anaphor, candidates(anaphor, scene))
+            if entity is not None and score >= THRESHOLD:
+                _take(anaphor, entity, score, scene)
     _first_person(doc, resolution, scene)
     _second_person(doc, resolution, scene)
+
+
+def _speaker_to_come(token: Token, scene: Scene) -> list[Token]:
+    """As in "“He has lied,” he said": who says so comes first, for he speaks of somebody else."""
+    at = scene.direct.get(token.i) if token.lower_ in GENDERED else None
+    return [scene.doc[at]] if at is not None and at > token.i and scene.doc[at].lower_ in GENDERED else []
 
 
 def most_likely(anaphor: Anaphor, options: Sequence[Candidate]) -> tuple[str | None, float]:
