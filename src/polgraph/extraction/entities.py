@@ -64,8 +64,8 @@ def find_names(doc: Doc) -> list[NameSpan]:
     for span in bodies_with_a_cause(doc, capitals):
         _put(spans, span)
     named = {span for span in spans.values() if not _is_party_tag(doc, span)}
-    found = without_scraps(doc, sorted(named, key=lambda span: span.start))
-    names = consistent(doc, with_first_adjective(doc, whole_names(doc, found)), nations)
+    found = without_scraps(doc, whole_names(doc, sorted(named, key=lambda span: span.start)))
+    names = consistent(doc, with_first_adjective(doc, found), nations)
     names = without_families(with_surnames(doc, repeated_names(doc, capitals, names)))
     # a state inside a longer name is a participant without a mention of its own
     return [*names, *nested]
