@@ -38,6 +38,7 @@ _CLAUSE = {
     "relcl",
 }
 _DEPTH = 6
+_IN_ITS_STEAD = {("rather", "than"), ("instead", "of")}
 _MERELY = {"only", "just", "merely", "simply"}
 
 
@@ -71,7 +72,11 @@ def modality_of(predicate: Token) -> Modality:
             # a finite clause before a verb is quoted by it, or joined with a colon
             governed = _is_governed(token, predicate) and not (finite and token.i < governor.i)
             effect = _effect(governor, token, finite=finite) if governed else None
-            negated = negated or effect == "negated" or _is_denied_below(governor, token)
+            # "could not resist attacking X" attacked
+            denied = effect == "negated" and not _is_negated(governor)
+            negated = negated or denied or _is_denied_below(governor, token)
+            if (effect == "negated" and not denied) or lemma(governor) in _words("unhidden"):
+                break
             mood = effect if effect in {"possible", "planned"} else None
             if finite:
                 break  # what is said of a finite clause does not change its mood
@@ -153,6 +158,8 @@ def _carries(token: Token, predicate: Token) -> bool:
 
 
 def _is_negated(token: Token) -> bool:
+    if token.i > 1 and (token.nbor(-2).lower_, token.nbor(-1).lower_) in _IN_ITS_STEAD:
+        return True
     for child in children(token):
         if child.lower_ == "without" and child.dep_ == "prep":
             continue  # "without naming X, Y criticised Z": only what it governs
@@ -251,7 +258,10 @@ def _effect(governor: Token, token: Token, *, finite: bool) -> Literal["possible
     if word == "go" and governor.tag_ == "VBG" and token.dep_ == "xcomp":
         return "planned"
     if word == "be" and token.dep_ == "xcomp" and token.tag_ == "VB" and governor.tag_ in {"VBZ", "VBP", "VBD"}:
-        return "planned"  # "is to meet X"
+        among = any(
+            child.dep_ in {"prep", "attr", "acomp"} and governor.i < child.i < token.i for child in children(governor)
+        )
+        return None if among else "planned"  # "is to meet X", but "was among the first to meet X"
     if word == "have" and token.dep_ == "xcomp" and any(child.lower_ == "yet" for child in children(governor)):
         return "negated"
     return None

@@ -257,6 +257,8 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             # "X was arrested at the request of Y": whoever arrested him was asked
             asked = way == "at" and arguments.is_passive(noun.head.head)
             found = (arguments.agents if asked else arguments.subjects)(noun.head.head)
+    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent" and arguments.lemma(noun.head.head) in _words("stinging"):
+        found = arguments.subjects(noun.head.head)  # "stung by criticism from X"
     return found
 
 
@@ -279,6 +281,8 @@ def _supporters(noun: Token, kind: str) -> list[Token]:
         verb = noun.head.head
         if kind == "active" and noun.head.lower_ in {"at", "in"} and verb.pos_ == "PROPN":
             return [verb] if arguments.lemma(noun) in _words("states") else []  # "X, at odds with Y"
+        if kind == "active" and noun.head.lower_ == "with" and arguments.lemma(verb) in _words("framing"):
+            return arguments.agents(verb)  # "ended the speech with an attack on Y"
         if noun.head.lower_ not in {"in", "into", "under", "at", "on", "with"} or verb.pos_ == "NOUN":
             return []
         if kind == "reverse" and noun.head.lower_ in {"at", "in", "on"}:

@@ -64,7 +64,15 @@ def bearers(noun: Token) -> list[Token]:
         beside += arguments.subjects(first.head)
     if first.i != noun.i and first.dep_ == "appos" and first.head.pos_ == "PROPN":
         beside.append(first.head)  # "X, a nurse and a critic of Y"
-    return beside or _name_after(noun)
+    return beside or _opening(noun) or _name_after(noun)
+
+
+def _opening(noun: Token) -> list[Token]:
+    """As in "Long a critic of Y, X voted for the bill": the subject that the description opens on."""
+    end = noun.right_edge.i + 1
+    if noun.dep_ not in {"advcl", "nsubj", "npadvmod", "dep"} or end >= len(noun.doc) or noun.doc[end].text != ",":
+        return []
+    return [child for child in children(noun.head) if child.dep_ == "nsubj" and child.i > end and child.pos_ == "PROPN"]
 
 
 def _name_after(noun: Token) -> list[Token]:

@@ -73,8 +73,8 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
             for aux in children(verb)
             if aux.dep_ in {"aux", "auxpass"}
             for child in children(aux)
-            if child.dep_ in SUBJECTS
-        ]
+            if child.dep_ in SUBJECTS or (child.dep_ in {"attr", "acomp"} and verb.i < aux.i and child.pos_ == "PROPN")
+        ]  # "leading the charge against Y was X"
     if own:
         return [noun for child in own for noun in _antecedents(child, verb, depth)]
     if verb.dep_ == "conj" and (first := joined_to(verb)) is not None:
@@ -101,7 +101,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
         return [verb.head]  # "X-backed rebels"
     if verb.tag_ == "VBD" and verb.dep_ in {"advcl", "ccomp"} and is_reduced(verb.head):
         return subjects(verb.head, depth - 1)  # "hackers linked to X broke into": the parser may begin with "linked"
-    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX", "ADJ", "ADV"}:
         return _controllers(verb, depth)
     if verb.dep_ == "acomp" and verb.tag_ == "VBN":
         return subjects(verb.head, depth - 1)  # "would be prepared to go"
@@ -270,6 +270,8 @@ def _subjects_of_gerund(verb: Token, depth: int) -> list[Token]:
     preposition = verb.head
     governor = preposition.head if preposition.head.lower_ != "short" else preposition.head.head  # "stopped short of"
     if governor.pos_ in {"VERB", "AUX"}:
+        if preposition.i and preposition.nbor(-1).lower_ == "instead":
+            return subjects(governor, depth - 1)
         if preposition.lower_ in {"of", "for", "from", "with"} and (found := patients(governor)):
             return found
         if preposition.lower_ == "in" and lemma(governor) in repairs("joining"):
@@ -302,7 +304,7 @@ def blamed(noun: Token) -> list[Token]:
 
 def _controllers(verb: Token, depth: int) -> list[Token]:
     governor = verb.head
-    if governor.pos_ == "ADJ":
+    if governor.pos_ in {"ADJ", "ADV"}:  # "went so far as to"
         governor = governor.head
     if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
         found = [child for child in children(governor) if child.dep_ in {"dobj", "dative"} and child.i < verb.i]

@@ -53,9 +53,15 @@ def companions(noun: Token) -> list[Token]:
                 continue
             last = next((grand for grand in children(child) if grand.lower_ == "with"), child)
             along = last.i > 0 and last.lower_ == "with" and last.nbor(-1).lower_ in _ALONG
-            if along or child.lower_ == "alongside":
+            if along or child.lower_ == "alongside" or (child.lower_ == "like" and _is_aside(child)):
                 found += [other for pobj in children(last) if pobj.dep_ == "pobj" for other in coordinated(pobj)]
     return found
+
+
+def _is_aside(preposition: Token) -> bool:
+    """As in "X, like Y, voted for it", unlike "figures like Y"."""
+    end = preposition.right_edge.i + 1
+    return preposition.nbor(-1).text == "," and end < len(preposition.doc) and preposition.doc[end].text == ","
 
 
 def possessors(noun: Token) -> list[Token]:
