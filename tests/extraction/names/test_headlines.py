@@ -30,3 +30,10 @@ def test_a_headline_makes_no_verb_a_part_of_a_name(headline: str, extraction: Ca
 def test_a_row_of_names_stays(extraction: Callable[..., Extraction]) -> None:
     found = extraction(f"{BELOW}\n\nAna Ruzhin, President, Eagle Heritage League")
     assert "Ana Ruzhin" in {entity.name for entity in found.entities}
+
+
+def test_a_headline_over_a_sentence_of_capitals_is_cut_down_too(
+    extraction: Callable[..., Extraction],
+) -> None:
+    found = extraction("Ruzhin Calls Tavel ‘A Liar’ In Speech\n\nAna Ruzhin met Piet Tavel.")
+    assert {entity.name for entity in found.entities} == {"Ana Ruzhin", "Piet Tavel"}

@@ -78,7 +78,8 @@ def _headlines(doc: Doc) -> list[tuple[int, int, bool]]:
     text = text_of(doc, 0, len(doc))
     lines = [line for line in _LINE.finditer(text) if line[0].strip()]
     loud = [line for line in lines if len(line[0]) <= _LONGEST_LINE and _has_capitals(line[0])]
-    if not loud or len(loud) == len(lines):
+    ended = sum(line[0].rstrip().endswith(".") for line in loud)
+    if len(loud) == len(lines) and ended in {0, len(loud)}:  # no headline over a text
         return []
     spans = (doc.char_span(*line.span(), alignment_mode="expand") for line in loud)
     found = [(span.start, span.end, _has_common(span)) for span in spans if span is not None]
@@ -86,8 +87,6 @@ def _headlines(doc: Doc) -> list[tuple[int, int, bool]]:
 
 
 def _has_capitals(line: str) -> bool:
-    if line.rstrip().endswith("."):
-        return False
     long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
     return len(long) >= _FEWEST and all(word[0].isupper() or word in _SMALL for word in long)
 
