@@ -257,7 +257,8 @@ def _receivers(frame: Frame, noun: Token, roles: dict[str, list[Token]]) -> list
             # "X was arrested at the request of Y": whoever arrested him was asked
             asked = way == "at" and arguments.is_passive(noun.head.head)
             found = (arguments.agents if asked else arguments.subjects)(noun.head.head)
-    elif noun.dep_ == "pobj" and noun.head.dep_ == "agent" and arguments.lemma(noun.head.head) in _words("stinging"):
+    hit = noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.tag_ in {"VBN", "VBD"}
+    if not found and hit and arguments.lemma(noun.head.head) in _words("stinging"):
         found = arguments.subjects(noun.head.head)  # "stung by criticism from X"
     return found
 
