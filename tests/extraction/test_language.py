@@ -91,6 +91,11 @@ def test_a_dash_glued_to_a_word_parts_it_from_the_next() -> None:
     assert {"candidate", "Ruzhin", "Kest", "late"} <= {token.text for token in doc}
 
 
+def test_a_title_after_its_state_opens_no_sentence() -> None:
+    doc = parse("TAVEL HILL — Vermont Sen. Ana Ruzhin was jeered by her own delegates Monday.")
+    assert not next(token for token in doc if token.text == "Sen.").is_sent_start
+
+
 def test_a_plural_title_cut_short_ends_no_sentence() -> None:
     text = "The council has praised former Govs. Ana Ruzhin and Mira Tavel."
     assert len(list(parse(text).sents)) == 1

@@ -114,7 +114,14 @@ def _bounded(doc: Doc) -> Doc:
         if pending and not token.is_space:
             token.is_sent_start = True
             pending = False
+        elif token.text.endswith(".") and token.i and _is_title_after_state(token):
+            token.is_sent_start = False
     return doc
+
+
+def _is_title_after_state(token: Token) -> bool:
+    """As in "TAVEL - Vermont | Sen. Ana Ruzhin said", where the parser likes to part them."""
+    return token.lower_.rstrip(".") in lexicon.load("titles")["abbreviated"] and token.nbor(-1).is_title
 
 
 def _is_dateline(head: str) -> bool:

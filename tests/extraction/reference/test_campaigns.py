@@ -51,3 +51,13 @@ def test_without_a_campaign_its_staff_is_nobodys(claims: Callable[..., list[Any]
 def test_a_team_is_the_campaign_where_there_is_one(team: str, claims: Callable[..., Rows]) -> None:
     rows = claims(f"Peter Ostrow spoke. The Ostrow campaign was silent. {team} accused Hanna Tavel of theft.")
     assert ("Ostrow campaign", "ACCUSED", "Hanna Tavel") in [row[:3] for row in rows]
+
+
+def test_a_campaign_is_not_somebody_elses(claims: Callable[..., Rows]) -> None:
+    rows = claims("The Kest campaign struggles. Hanna Tavel named Ana Ruzhin head of her campaign. Her campaign grows.")
+    assert "Kest campaign" not in {row[2] for row in rows}
+
+
+def test_staff_of_a_person_are_not_of_another_campaign(claims: Callable[..., Rows]) -> None:
+    text = "The Tavel campaign laughed. Corey Penz, who was fired as Kest's campaign manager, praised Daniel Kest."
+    assert ("Corey Penz", "HOLDS_OFFICE", "Tavel campaign") not in [row[:3] for row in claims(text)]

@@ -61,13 +61,22 @@ def pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, in
         first += 1  # "GOP" "Senate"
         yield start, first
     for index in range(first + 1, end):
-        if not (_cuts(doc, index, label) or _parts_lists(doc, index, end) or _parts_bodies(doc, first, index, end)):
+        parts = _parts_lists(doc, index, end) or _parts_bodies(doc, first, index, end)
+        if not (parts or _cuts(doc, index, label) or _parts_people(doc, first, index, end)):
             continue
         if index > first:
             yield first, index
         first = index + 1
     if first < end:
         yield first, end
+
+
+def _parts_people(doc: Doc, start: int, index: int, end: int) -> bool:
+    """As in "between Ruzhin and Tavel": the surnames of two whom the article names in full."""
+    if doc[index].lower_ != "and" or (index - start, end - index) != (1, 2):
+        return False
+    bearers = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
+    return {doc[start].text, doc[index + 1].text} <= bearers
 
 
 def _cuts(doc: Doc, index: int, label: str) -> bool:

@@ -26,7 +26,7 @@ from polgraph.extraction.names.portfolios import is_portfolio
 from polgraph.extraction.names.programmes import is_programme
 from polgraph.extraction.names.towns import is_acting_town
 from polgraph.extraction.standing.party_words import is_plain_word
-from polgraph.extraction.syntax.tree import text_of
+from polgraph.extraction.syntax.tree import children, text_of
 from polgraph.extraction.titles import gender, is_person_noun
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         or _is_town_alone(doc, start, end)
         or (end - start == 1 and label == "ORG" and _is_plain(text))
         or (text.casefold().rstrip(".") in load("titles")["abbreviated"] and not text.isupper())  # "the SEC"
+        or _is_any_of_a_kind(doc, start, end)
         or (start > 1 and doc[start - 1].text == "," and gazetteer.is_state_short(text))
         or (text.removesuffix("s") in words("names", "peoples_without_state") and not gazetteer.party(text))
         or "\n" in text
@@ -199,12 +200,22 @@ def typed(doc: Doc, start: int, end: int, label: str) -> NameSpan | None:
         return NameSpan(start, end + 1, end, text_of(doc, start, end + 1), "Institution")
     if following in {"camp", "team"} and kind == "Person" and start > 0 and doc[start - 1].lower_ == "the":
         return NameSpan(start, end + 1, end, text_of(doc, start, end + 1), "Institution")
-    if following in {"campaign", "administration"} or (kind == "Institution" and following in _PROGRAMME):
+    if _goes_on(text, kind, following):
         kind, head, end = "Institution", end, end + 1
         text = text_of(doc, start, end)
     if kind == "Person" and text.isupper() and len(text) in range(2, 6) and end - start == 1:
         kind = "Institution"  # an acronym, unless a person of that name is in the article
     return NameSpan(start, end, head, text, kind)
+
+
+def _goes_on(text: str, kind: str, following: str) -> bool:
+    """As in "the Ruzhin campaign", "the Tide spacecraft programme"; a channel's programme is the channel's."""
+    if following in {"campaign", "administration"}:
+        return True
+    if kind == "Person" and " " not in text:
+        return following in {"government", "cabinet"}
+    airs = gazetteer.is_outlet(text) or text in gazetteer.bodies()
+    return kind == "Institution" and following in _PROGRAMME and not airs
 
 
 def _ruled_state(doc: Doc, start: int, end: int) -> NameSpan | None:
@@ -235,6 +246,15 @@ def _is_site(doc: Doc, start: int, end: int) -> bool:
         end - start == 1
         and gender(doc[start].text) is None
         and text_of(doc, end, end + 1).casefold() in words("names", "sites")
+    )
+
+
+def _is_any_of_a_kind(doc: Doc, start: int, end: int) -> bool:
+    """As in "an NGO", "the main super PAC": letters for a kind of body."""
+    if end - start > 1 or not doc[start].is_upper or start == 0 or doc[start].dep_ == "compound":
+        return False
+    return doc[start - 1].lower_ == "super" or any(
+        child.dep_ == "det" and child.lower_ in {"a", "an", "another"} for child in children(doc[start])
     )
 
 

@@ -72,6 +72,7 @@ _TRIMMED = {
     "our",
 }
 _SAINTS = {"St", "Saint"}  # of a town's or a house's name: "St. Tavel"
+_OF_SOMETHING = 3  # tokens of "council of Tavel"
 _QUANTITIES = {"all", "no", "most", "some", "many", "several", "other", "such", "both", "our"}
 
 
@@ -83,6 +84,7 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 3
     while start < end and _opens_nothing(doc, start, end):
         start += 1
+    start = _after_common_noun(doc, start, end)
     while start < end and (
         doc[end - 1].lower_ in {"'s", "'", '"', "''", "``", "’s", ",", ".", ":", ";"}
         or doc[end - 1].is_space
@@ -91,6 +93,15 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return start, end
+
+
+def _after_common_noun(doc: Doc, start: int, end: int) -> int:
+    """As in "council of the Confederation of Tides": a body of what is named begins in lower case."""
+    common = doc[start].is_lower and doc[start].pos_ == "NOUN"
+    if end - start < _OF_SOMETHING or not common or doc[start + 1].lower_ != "of":
+        return start
+    first = start + 2 + (doc[start + 2].lower_ == "the")
+    return first if first < end and doc[first].text[:1].isupper() else start
 
 
 def _opens_nothing(doc: Doc, start: int, end: int) -> bool:

@@ -175,6 +175,8 @@ def _is_a_body(doc: Doc, span: NameSpan) -> bool:
     """As in "X, a family company," "the daily X", "the company, X,"."""
     before = span.start - 1 - (_word(doc, span.start - 1) == ",")
     if before >= 0 and doc[before].tag_ == "NN" and doc[before].lower_ in _bodies() and not doc[before].is_sent_end:
+        if doc[before].dep_ == "pobj" and is_person_noun(doc[before].head.head.lower_):
+            return False  # "a spokesman for the company, X, said"
         return before == span.start - 1 or _word(doc, span.end) in {",", "."}
     if _word(doc, span.end) != "," or _word(doc, span.end + 1) not in {"a", "an", "the", "its", "our", "another"}:
         return False

@@ -57,6 +57,8 @@ def is_body_of_town(doc: Doc, start: int, end: int) -> bool:
 def surname_start(doc: Doc, start: int, end: int) -> int:
     """Return the token at which the last word of a name begins, or the words that a hyphen joins to it."""
     first = end - 1
+    if first > start and doc[first].lower_.rstrip(".") in {"jr", "sr"}:
+        first -= 1
     while first - 2 >= start and doc[first - 1].text == "-":
         first -= 2
     return first
@@ -64,7 +66,9 @@ def surname_start(doc: Doc, start: int, end: int) -> int:
 
 def surname(doc: Doc, span: NameSpan) -> str:
     """Return the last word of a name, with the words that a hyphen joins to it, folded."""
-    return text_of(doc, surname_start(doc, span.start, span.end), span.end).casefold()
+    first = surname_start(doc, span.start, span.end)
+    end = span.end - (span.end - first > 1 and doc[span.end - 1].lower_.rstrip(".") in {"jr", "sr"})
+    return text_of(doc, first, end).casefold()
 
 
 def whole_names(doc: Doc, spans: Sequence[NameSpan]) -> list[NameSpan]:

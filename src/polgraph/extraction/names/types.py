@@ -30,6 +30,7 @@ __all__ = ["consistent"]
 
 _TITLED = 3  # votes of a person's name after a title
 _WHERE = {"in", "from", "near", "across", "throughout", "outside", "into", "southern", "northern", "eastern", "western"}
+_OWNED = 2  # words of "the Ruzhin campaign"
 _ENOUGH = 2  # votes for a name that the model took for a thing of another kind
 
 
@@ -40,7 +41,7 @@ class _Census:
     votes: for each name, by type. families: votes for a person by surname; what speaks for one bearer speaks for all.
     surnames and firsts: of people with more than one word; bodies: first words of institutions. nations: names of
     states that the article tells. given: surnames of people with a first name that the tables know. places: names
-    that stand where only a place does.
+    that stand where only a place does. candidates: whose campaigns the article names.
     """
 
     nations: frozenset[str]
@@ -51,6 +52,7 @@ class _Census:
     bodies: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    candidates: set[str] = field(default_factory=set)
 
 
 def consistent(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> list[NameSpan]:
@@ -94,13 +96,24 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
             census.firsts.add(doc[span.start].text)
             if gender(doc[span.start].text) is not None:
                 census.given.add(surname(doc, span))
-        if span.end - span.start > 1 and span.type == "Institution" and not is_body_of_town(doc, span.start, span.end):
+        if span.end - span.start > 1 and span.type == "Institution" and not _bears_a_name(doc, span):
             census.bodies.add(doc[span.start].text)
+        if span.end - span.start == _OWNED and doc[span.end - 1].lower_ in words("institutions", "candidacies"):
+            census.candidates.add(doc[span.start].text)
     for one, two in pairwise(names):
         if beside_a_person(doc, one, two):
             for span in (one, two):
                 census.votes.setdefault(span.text.casefold(), Counter())["Person"] += 2
     return census
+
+
+def _bears_a_name(doc: Doc, span: NameSpan) -> bool:
+    """As in "the Ruzhin campaign", "the Ruzhin Foundation", "Tavel Police": the first word alone is no short form."""
+    return (
+        is_body_of_town(doc, span.start, span.end)
+        or doc[span.end - 1].lower_ in words("institutions", "campaigns")
+        or doc[span.end - 1].lower_ in words("names", "bodies_of_somebody")
+    )
 
 
 def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
@@ -126,6 +139,8 @@ def _kind(doc: Doc, span: NameSpan, census: _Census) -> str | None:
             kind = "Person"
         town = ballot["Nation"] >= _ENOUGH and ballot["Nation"] > ballot["Person"]
         if span.text in census.firsts and not told and not town and not is_explained(span.text):
+            kind = "Person"
+        if kind == "Institution" and span.text in census.candidates and not is_explained(span.text):
             kind = "Person"
         titled = has_title(doc, span.start) and not gazetteer.is_institution_head(doc[span.end - 1].text)
         if titled and kind != "Nation":

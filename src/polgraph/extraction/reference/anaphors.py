@@ -65,7 +65,7 @@ def anaphor_at(
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "appos", "attr", "npadvmod"}:
         return None
     if not (any(_is_definite(child) for child in children(token)) or _is_definite_ex(token)) or any(
-        c.dep_ == "appos" for c in children(token)
+        c.dep_ == "appos" and _names(c) for c in children(token)
     ):
         return None
     if _is_person(token, people) or is_party_member(token):
@@ -74,11 +74,17 @@ def anaphor_at(
     if word in words("anaphora", "camps") and word not in names:
         return None
     if (word in words("anaphora", "countries") or word in words("anaphora", "towns")) and word not in names:
-        return Anaphor(token, "nation", word)
+        # "the government of X": his; "the government of the day": of some time or other
+        return None if any(child.lower_ == "of" for child in children(token)) else Anaphor(token, "nation", word)
     known = load("institutions")["nominals"]
     if lemma in known or gazetteer.is_institution_head(lemma) or _is_body(token, names, bodies):
         return Anaphor(token, "body", word if word in names else lemma)
     return None
+
+
+def _names(beside: Token) -> bool:
+    """Tell "the minister, Ana Ruzhin" from "the minister, an old rival"."""
+    return beside.pos_ == "PROPN" or not any(child.dep_ in {"det", "poss"} for child in children(beside))
 
 
 def _is_either(token: Token) -> bool:

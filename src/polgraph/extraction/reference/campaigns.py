@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.identifiers import entity_id
 from polgraph.extraction.lexicon import words
 from polgraph.extraction.links import Link
-from polgraph.extraction.syntax.tree import text_of, tokens_of
+from polgraph.extraction.syntax.tree import children, text_of, tokens_of
 from polgraph.extraction.titles import is_person_noun
 from polgraph.model import Entity
 
@@ -77,6 +77,8 @@ def link_staff(doc: Doc, resolution: Resolution) -> None:
             continue
         if not is_person_noun(token.head.lower_) or not 0 < token.head.i - token.i <= _RANKS:
             continue
+        if any(child.dep_ == "poss" for child in (*children(token), *children(token.head))):
+            continue  # "Ruzhin's campaign manager": hers, whatever campaign the article speaks of
         last = next((found for found in reversed(named) if found[0] <= token.i), None)
         if last is not None and (len(bodies) == 1 or token.i - last[0] <= _JUST):
             resolution.add(Link(token.i, token.i + 1, token.i, last[1], "nominal", 0.7))

@@ -26,19 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Cluster", "cluster_names"]
 
 _PLACE_PREPOSITIONS = {"in", "at", "near", "outside", "around", "across", "through", "throughout", "inside", "into"}
-_MOTION = {
-    "go",
-    "come",
-    "fly",
-    "travel",
-    "return",
-    "arrive",
-    "move",
-    "flee",
-    "head",
-    "drive",
-    "flight",
-}
+_MOTION = {"go", "come", "fly", "travel", "return", "arrive", "move", "flee", "head", "drive", "flight"}
 _FILLERS = {"of", "the", "for", "and", "on", "in", "de", "&", "'s"}
 
 
@@ -82,8 +70,12 @@ def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
         same.take(span, 1.0)
     short = [(span, _honorific_gender(doc, span.start)) for span in spans if span.end - span.start == 1]
     alone: dict[str, list[tuple[Cluster, str | None]]] = defaultdict(list)  # people whom no full name fits
+    first_short: dict[str, int] = {}
+    for span, _ in short:
+        first_short.setdefault(span.text, span.start)
     for span, told in sorted(short, key=lambda item: (item[1] is None, item[0].start)):
         bearers = [c for c in _sharing(clusters, ends, span.text) if _short_for(span.text, c.name)]
+        bearers = [c for c in bearers if not (_is_junior(c.name) and first_short[span.text] < _first(c))]
         if told is not None:
             bearers = [c for c in bearers if (_name_gender(c.name) or told) == told]
         bearers += [c for c, own in alone[span.text] if told in {own, None} or own is None]
@@ -95,6 +87,11 @@ def _people(doc: Doc, spans: Sequence[NameSpan]) -> list[Cluster]:
     for cluster in clusters:
         cluster.spans.sort(key=lambda item: item[0].start)
     return sorted(clusters, key=lambda cluster: cluster.spans[0][0].start)
+
+
+def _is_junior(name: str) -> bool:
+    """As in "Daniel Kest Jr.": where "Kest" was named before him, the father is meant."""
+    return name.casefold().rstrip(".").endswith((" jr", " junior"))
 
 
 def _newcomer(clusters: list[Cluster], ends: dict[str, list[int]], name: str) -> Cluster:

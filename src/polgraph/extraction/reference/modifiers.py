@@ -32,9 +32,21 @@ def fitting_words(anaphor: Anaphor, scene: Scene, entities: Sequence[str]) -> li
     if anaphor.kind == "body" and anaphor.token.lemma_.lower() == "party":  # "her party": the one she is named with
         own = _of_owner(anaphor.token, scene)
         fitting = [entity for entity in fitting if entity in own] or fitting
+    if anaphor.kind == "body" and anaphor.token.lower_ in words("institutions", "campaigns"):
+        fitting = _campaigns_of(anaphor.token, scene, fitting)
     for word in _modifiers(anaphor.token, scene):
         fitting = [entity for entity in fitting if word in scene.words_beside(entity)] or fitting
     return fitting
+
+
+def _campaigns_of(noun: Token, scene: Scene, entities: Sequence[str]) -> list[str]:
+    """As in "her campaign", "Ruzhin's campaign": none that is called after somebody else."""
+    owner = next((child for child in children(noun) if child.dep_ == "poss"), None)
+    link = scene.resolution.by_token.get(owner.i) if owner is not None else None
+    if link is None or scene.resolution.entities[link.entity].type != "Person":
+        return list(entities)
+    surname = scene.resolution.entities[link.entity].name.rpartition(" ")[2]
+    return [entity for entity in entities if surname in scene.resolution.entities[entity].name]
 
 
 def _of_owner(noun: Token, scene: Scene) -> set[str]:

@@ -197,7 +197,8 @@ def _acting_on(head: Token, scene: Scene) -> set[str]:
     speaker = scene.speaker(head)
     verb = head.head.head if head.dep_ == "pobj" else head.head
     subjects = arguments.subjects(verb) if head.dep_ in {"dobj", "pobj", "dative"} and verb.pos_ == "VERB" else []
-    links = (scene.resolution.headed(noun) for noun in subjects)
+    beside = [child for noun in subjects for child in children(noun) if child.dep_ == "appos"]  # "its president, X"
+    links = (scene.resolution.headed(noun) for noun in (*subjects, *beside))
     return {link.entity for link in links if link is not None} | ({speaker} if speaker is not None else set())
 
 

@@ -15,13 +15,13 @@ from polgraph.extraction.standing.office_relations import relation_of
 from polgraph.extraction.standing.offices import offices_in
 from polgraph.extraction.standing.series import past_age
 from polgraph.extraction.standing.tie import has_posts, tie
-from polgraph.extraction.titles import written_out
+from polgraph.extraction.titles import is_person_noun, written_out
 from polgraph.ontology import RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from polgraph.extraction.links import Link, Resolution
     from polgraph.extraction.predicates import Candidate
@@ -57,8 +57,8 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
     if preposition == "with" and not (kind == "Institution" and has_posts(resolution.entities[body.entity].name)):
         return
     origin = kind == "Nation" or gazetteer.party(resolution.entities[body.entity].name)
-    if preposition == "from" and not apart and not origin:
-        return  # "a warrant for X from the Court"
+    if preposition == "from" and not apart and (not origin or _is_moved(doc[link.head])):
+        return  # "a warrant for X from the Court", "the extradition of X from Ostland"
     titled = _titled(doc, link, body, resolution)
     if titled is not None:
         yield titled
@@ -71,6 +71,13 @@ def body_after_name(doc: Doc, link: Link, resolution: Resolution) -> Iterator[Ca
         yield tie("CITIZEN_OF", link, body, "CITIZEN_OF:name of")
     elif kind == "Person" and preposition == "for":
         yield tie("SPEAKS_FOR", link, body, "SPEAKS_FOR:name for")
+
+
+def _is_moved(name: Token) -> bool:
+    """As in "the removal of X from", where something is done to X."""
+    if name.dep_ != "pobj" or name.head.lower_ != "of":
+        return False
+    return name.head.head.pos_ == "NOUN" and not is_person_noun(name.head.head.lower_)
 
 
 def _is_epithet(doc: Doc, index: int) -> bool:

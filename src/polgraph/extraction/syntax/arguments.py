@@ -256,6 +256,8 @@ def _owners(noun: Token, depth: int) -> list[Token]:
         for pobj in children(child)
         if pobj.dep_ == "pobj"
     ]
+    if not by and noun.lemma_.lower() in repairs("undertakings"):
+        by = [of for of in prepositional(noun, ("of",)) if of.pos_ in _NOMINAL]  # "the bid of X to join"
     if by:
         return by
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
@@ -306,6 +308,11 @@ def _controllers(verb: Token, depth: int) -> list[Token]:
     governor = verb.head
     if governor.pos_ in {"ADJ", "ADV"}:  # "went so far as to"
         governor = governor.head
+    if verb.tag_ == "VB" and governor.pos_ == "VERB":
+        tried = [c for c in children(governor) if c.dep_ == "dobj" and c.lemma_.lower() in repairs("undertakings")]
+        whose = [noun for child in tried for noun in (*possessors(child), *prepositional(child, ("of",)))]
+        if whose:
+            return whose  # "vetoed the bid of X to join": the parser may hang the infinitive on the verb
     if verb.dep_ == "xcomp" and governor.pos_ == "VERB":
         found = [child for child in children(governor) if child.dep_ in {"dobj", "dative"} and child.i < verb.i]
         if found and lemma(governor) in repairs("control")["object"]:
