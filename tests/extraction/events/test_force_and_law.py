@@ -144,3 +144,20 @@ def test_what_is_sent_and_where_tells_help_from_force(
 )
 def test_whom_a_noun_only_touches_takes_no_part(text: str, claims: Callable[..., list[Any]]) -> None:
     assert not claims(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Ruzhin says she is the victim of a vendetta by Daniel Kest.", "ACCUSED"),
+        ("Ana Ruzhin called a strike against the reforms of Daniel Kest.", "PROTESTED_AGAINST"),
+        ("Daniel Kest said he was robbed. Ana Ruzhin brushed aside the complaint.", "REJECTED"),
+    ],
+)
+def test_complaints_and_strikes(text: str, wanted: str, claims: Callable[..., list[Any]]) -> None:
+    assert {(row.subject, row.relation, row.object) for row in claims(text)} == {("Ana Ruzhin", wanted, "Daniel Kest")}
+
+
+def test_whose_bid_it_is_is_who_would_join(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("Peru vetoed the bid of Norway to join the African Union.")
+    assert "Peru" not in {row.subject for row in rows if row.relation == "MEMBER_OF"}

@@ -47,3 +47,13 @@ def test_who_says_so_is_not_he_of_whom_he_speaks(claims: Callable[..., list[Any]
         "“He stole the money,” he said."
     )
     assert ("Tom Akers", "ACCUSED", "Carl Benson") in [row[:3] for row in rows]
+
+
+def test_an_apposition_that_names_nobody_leaves_a_description_open(claims: Callable[..., list[Any]]) -> None:
+    text = "Governor Tom Akers met Anne Whitlock. Anne Whitlock thanked the governor, an old friend from school."
+    assert ("Anne Whitlock", "SUPPORTED", "Tom Akers") in [row[:3] for row in claims(text)]
+
+
+def test_the_government_of_somebody_is_his(claims: Callable[..., list[Any]]) -> None:
+    rows = claims("Anne Whitlock met Tom Akers in Peru. Norway accused the government of Tom Akers of theft.")
+    assert ("Norway", "ACCUSED", "Tom Akers") in [row[:3] for row in rows]

@@ -52,3 +52,8 @@ def test_a_party_named_after_whose(party: str, claims: Callable[..., Rows]) -> N
 def test_an_ally_by_treaty_makes_no_alliance_a_part_of_a_state(claims: Callable[..., Rows]) -> None:
     rows = claims("Norway said it stood by its NATO ally.")
     assert not [row for row in rows if row.relation == "PART_OF"]
+
+
+def test_who_is_moved_from_a_state_need_not_be_of_it(claims: Callable[..., Rows]) -> None:
+    rows = claims("Norway sought the extradition of Ana Ruzhin from Peru.")
+    assert not [row for row in rows if row.relation == "CITIZEN_OF"]
