@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from polgraph.extraction.attribution import speaker_at
 from polgraph.extraction.candidates import Candidate
 from polgraph.extraction.events.addressees import addressed, called, faced
-from polgraph.extraction.lexicon import load
+from polgraph.extraction.lexicon import load, words
 from polgraph.extraction.participants import Participant, participants, speaker_of
 from polgraph.extraction.syntax.tree import tokens_of
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["outcry_claims"]
 
 _QUOTES = {'"', "'", "“", "‘", "@"}
-_ENDS = {",", ".", "!", "?", '"', "'", "”", "’", "-", ";", ":", "now", "already", "immediately", "today"}
+_ENDS = {",", ".", "!", "?", '"', "'", "”", "’", "-", ";", ":"}
 _REACH = 5  # words in which the name of whom an outcry is about begins
 _STOPS = {".", "!", "?", ";", '"'}
 
@@ -102,7 +102,7 @@ def _fits(doc: Doc, at: int, outcry: _Outcry) -> bool:
     end = at + len(outcry.words)
     if [token.lower_ for token in doc[at:end]] != list(outcry.words):
         return False
-    return not outcry.addressed or (end < len(doc) and doc[end].lower_ in _ENDS)
+    return not outcry.addressed or (end < len(doc) and doc[end].lower_ in _ENDS | words("outcries", "at_once"))
 
 
 @cache

@@ -29,6 +29,7 @@ __all__ = [
     "whole_names",
 ]
 
+_GENERATIONS = {"jr", "sr"}  # after the surname
 _FULL = 2  # words of most people's names
 
 
@@ -57,7 +58,7 @@ def is_body_of_town(doc: Doc, start: int, end: int) -> bool:
 def surname_start(doc: Doc, start: int, end: int) -> int:
     """Return the token at which the last word of a name begins, or the words that a hyphen joins to it."""
     first = end - 1
-    if first > start and doc[first].lower_.rstrip(".") in {"jr", "sr"}:
+    if first > start and doc[first].lower_.rstrip(".") in _GENERATIONS:
         first -= 1
     while first - 2 >= start and doc[first - 1].text == "-":
         first -= 2
@@ -67,7 +68,7 @@ def surname_start(doc: Doc, start: int, end: int) -> int:
 def surname(doc: Doc, span: NameSpan) -> str:
     """Return the last word of a name, with the words that a hyphen joins to it, folded."""
     first = surname_start(doc, span.start, span.end)
-    end = span.end - (span.end - first > 1 and doc[span.end - 1].lower_.rstrip(".") in {"jr", "sr"})
+    end = span.end - (span.end - first > 1 and doc[span.end - 1].lower_.rstrip(".") in _GENERATIONS)
     return text_of(doc, first, end).casefold()
 
 

@@ -98,7 +98,7 @@ def _take(doc: Doc, names: Sequence[NameSpan], nations: Sequence[NameSpan]) -> _
                 census.given.add(surname(doc, span))
         if span.end - span.start > 1 and span.type == "Institution" and not _bears_a_name(doc, span):
             census.bodies.add(doc[span.start].text)
-        if span.end - span.start == _OWNED and doc[span.end - 1].lower_ in words("institutions", "candidacies"):
+        if span.end - span.start == _OWNED and doc[span.end - 1].lower_ in words("institutions", "of_one_person"):
             census.candidates.add(doc[span.start].text)
     for one, two in pairwise(names):
         if beside_a_person(doc, one, two):
